@@ -1,0 +1,29 @@
+"""What can go wrong with an index, said so that a reader knows what to do next."""
+
+
+class IndexFault(Exception):
+    """Base of every error this package raises on purpose."""
+
+
+class ArticlesNotFound(IndexFault):
+    """The folder of articles does not exist, or holds no article that could be read."""
+
+
+class IndexNotFound(IndexFault):
+    """There is no index at that place."""
+
+
+class IndexOutdated(IndexFault):
+    """The index was written in a format this version does not read; build it again."""
+
+
+class IndexDamaged(IndexFault):
+    """A file of the index is missing or not what was written; the message names it."""
+
+
+class IndexBusy(IndexFault):
+    """Another build is writing this index."""
+
+
+class EmbedderUnavailable(IndexFault):
+    """The embedder cannot be loaded, or is not the one the index was built with."""
