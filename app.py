@@ -1,0 +1,314 @@
+"""The page: shows turns, sources and the state of the index; decides nothing.
+
+python app.py [--index INDEX] [--articles FOLDER] [--model PROVIDER:NAME] [--host] [--port]
+"""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import ipaddress
+import logging
+import os
+import socket
+import sys
+import webbrowser
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read while gradio is imported
+
+import gradio as gr
+
+from assistant.errors import AssistantFault
+from assistant.settings import SettingInvalid, Settings
+from assistant.types import Turn
+from index.errors import IndexFault
+from page import render
+from page.library import Library, State
+from page.words import ENGLISH, GERMAN, Words, words
+
+ASSETS = Path(render.__file__).parent
+EXAMPLES = (
+    "What did Peskow say?",
+    "Was sagte Peskow?",
+)
+PORTS_TRIED = 20
+FONT = ["system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "sans-serif"]
+READERS_AT_ONCE = 8  # answers being written at one time; more readers wait their turn
+log = logging.getLogger("app")
+text_of = gr.I18n(en=ENGLISH, de=GERMAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """One reader's conversation: answered turns, every turn as shown, and the one under way."""
+
+    turns: tuple[Turn, ...] = ()
+    shown: tuple[str, ...] = ()
+    heading: str = ""
+    draft: str = ""
+
+
+def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
+    """The page over a library. ``may_rebuild`` lets its readers name folders of this machine."""
+
+    def refresh(chat: Chat, request: gr.Request) -> tuple[Any, ...]:
+        """Everything around the turns, as the library is now."""
+        library.notice()
+        state, say = library.state, _words(request)
+        can_ask = state.assistant is not None
+        hint = "ask" if can_ask else "wait" if state.busy else "none"
+        unused = not (chat.shown or chat.heading)
+        return (
+            _status(state, say),
+            gr.update(interactive=can_ask, placeholder=text_of(hint)),
+            [render.welcome(state.examples, say)] if unused else gr.skip(),
+            gr.update(visible=not unused),
+            gr.Timer(active=state.busy),
+        )
+
+    def ask(question: str, chat: Chat, request: gr.Request) -> Iterator[tuple[Any, ...]]:
+        """One turn, as it streams: the question box, the transcript and the chat."""
+        say, question = _words(request), question.strip()
+        assistant = library.state.assistant
+        if assistant is None or not question:
+            return
+        number = len(chat.shown) + 1
+        chat = replace(chat, heading=render.question(number, question))
+        body, turns = "", chat.turns
+        yield (
+            gr.update(value="", submit_btn=False, stop_btn=True),
+            _with(chat, render.pending("", say)),
+            chat,
+        )
+        try:
+            for piece in assistant.stream(question, history=chat.turns):
+                chat = replace(chat, draft=chat.draft + piece.text)
+                yield gr.skip(), _with(chat, render.pending(chat.draft, say)), chat
+                if piece.answer is not None:
+                    body = render.answer(number, piece.answer)
+                    turns = (*turns, Turn(question, piece.answer))
+        except (IndexFault, AssistantFault) as error:
+            body = render.fault(str(error), say)
+        except Exception as error:
+            log.exception("a question could not be answered")
+            body = render.fault(f"{type(error).__name__}: {error}", say)
+        yield _idle(), *_ended(replace(chat, turns=turns), body)
+
+    def stop(chat: Chat, request: gr.Request) -> tuple[Any, ...]:
+        """The turn under way ends where it is, if it is still under way."""
+        if not chat.heading:
+            return _idle(), gr.skip(), gr.skip()
+        return _idle(), *_ended(chat, render.stopped(chat.draft, _words(request)))
+
+    def rebuild(folder: str) -> None:
+        try:
+            library.rebuild(Path(folder).expanduser())
+        except IndexFault as error:
+            raise gr.Error(str(error), print_exception=False) from None
+
+    blocks = gr.Blocks(title=ENGLISH["title"], analytics_enabled=False)
+    with blocks:
+        chat = gr.State(Chat())
+        timer = gr.Timer(0.5)
+        with gr.Row(elem_id="top"):
+            status = gr.HTML(apply_default_css=False, elem_id="status")
+            fresh = gr.Button(text_of("new"), size="sm", visible=False, elem_id="fresh")
+        if may_rebuild:
+            with gr.Accordion(text_of("rebuild"), open=False, elem_id="rebuild"), gr.Row():
+                folder = gr.Textbox(
+                    str(library.settings.articles),
+                    label=text_of("folder"),
+                    info=text_of("rebuild_hint"),
+                )
+                start = gr.Button(text_of("build"))
+        transcript = gr.HTML(
+            [],
+            html_template='<div class="transcript" role="log"></div>',
+            js_on_load=(ASSETS / "transcript.js").read_text("utf-8"),
+            apply_default_css=False,
+            elem_id="transcript",
+        )
+        box = gr.Textbox(
+            show_label=False,
+            placeholder=text_of("wait"),
+            interactive=False,
+            submit_btn=True,
+            max_lines=6,
+            autofocus=True,
+            elem_id="box",
+        )
+
+        quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+        page = [status, box, transcript, fresh, timer]
+        turn = [box, transcript, chat]
+        many: dict[str, Any] = quiet | {"concurrency_limit": READERS_AT_ONCE}
+        blocks.load(refresh, chat, page, **many)
+        timer.tick(refresh, chat, page, **many)
+        typed = box.submit(ask, [box, chat], turn, concurrency_id="ask", **many)
+        clicked = transcript.example(_example, None, box, **many).then(
+            ask, [box, chat], turn, concurrency_id="ask", **many
+        )
+        for asking in (typed, clicked):
+            asking.then(refresh, chat, page, **many)
+        box.stop(stop, chat, turn, cancels=[typed, clicked], **quiet)
+        fresh.click(
+            lambda: (_idle(), Chat()), None, [box, chat], cancels=[typed, clicked], **quiet
+        ).then(refresh, chat, page, **many)
+        if may_rebuild:
+            start.click(rebuild, folder, None, **quiet).then(refresh, chat, page, **many)
+    return blocks
+
+
+def _example(event: gr.EventData) -> str:
+    return str(event.question)
+
+
+def _words(request: gr.Request) -> Words:
+    """The page's words in the language the reader's browser asks for."""
+    return words(request.headers.get("accept-language", ""))
+
+
+def _status(state: State, say: Words) -> str:
+    """What the index holds, how far its build is, and what went wrong, as far as each applies."""
+    parts = []
+    if state.index is not None:
+        parts.append(render.ready(state.index.manifest, say))
+    if state.folder is not None:
+        parts.append(render.building(state.folder, state.progress, say))
+    if state.report is not None:
+        parts.append(render.skipped(state.report, say))
+    if state.fault:
+        parts.append(render.fault(state.fault, say))
+    return "".join(parts)
+
+
+def _with(chat: Chat, body: str) -> list[str]:
+    """The transcript with the turn under way."""
+    return [*chat.shown, chat.heading + body]
+
+
+def _ended(chat: Chat, body: str) -> tuple[list[str], Chat]:
+    """The transcript and the chat once the turn under way has come to its end."""
+    shown = _with(chat, body)
+    return shown, Chat(chat.turns, tuple(shown))
+
+
+def _idle() -> Any:
+    """The question box, ready for the next question."""
+    return gr.update(submit_btn=True, stop_btn=False)
+
+
+def serve(library: Library, host: str, port: int) -> tuple[gr.Blocks, str]:
+    """Serve the page in the background; returns it and its address.
+
+    Nothing but this machine's own address is contacted.
+
+    Raises:
+        SettingInvalid: as `free_port` does.
+    """
+    page = build_page(library, may_rebuild=_is_this_machine(host))
+    # Gradio asks its own address whether it is up; a proxy could not answer that.
+    os.environ["no_proxy"] = ",".join(filter(None, (os.environ.get("no_proxy"), host)))
+    _, address, _ = page.launch(
+        server_name=host,
+        server_port=free_port(host, port),
+        share=False,
+        inbrowser=False,
+        prevent_thread_lock=True,
+        quiet=True,
+        footer_links=[],
+        run_history=False,
+        enable_monitoring=False,
+        ssr_mode=False,
+        mcp_server=False,
+        pwa=False,
+        i18n=text_of,
+        theme=gr.themes.Base(font=FONT, font_mono=["ui-monospace", "monospace"]),
+        css_paths=ASSETS / "style.css",
+        favicon_path=ASSETS / "icon.svg",
+    )
+    return page, address
+
+
+def free_port(host: str, port: int) -> int:
+    """``port``, or the next one above it that is free; 0 takes any.
+
+    Raises:
+        SettingInvalid: the host is no address of this machine, or no port is free.
+    """
+    fault: OSError | None = None
+    for candidate in range(port, min(port + PORTS_TRIED, 65536)):
+        try:
+            family, *_, address = socket.getaddrinfo(host, candidate, type=socket.SOCK_STREAM)[0]
+            with socket.create_server(address[:2], family=family) as server:
+                return int(server.getsockname()[1])
+        except OSError as error:
+            fault = error
+            if error.errno != errno.EADDRINUSE:
+                break
+    raise SettingInvalid(f"Cannot listen on {host}, port {port}: {fault}")
+
+
+def _is_this_machine(host: str) -> bool:
+    """Whether only programs of this machine can reach the host."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _has_desktop() -> bool:
+    """Whether a browser opened here would be seen by somebody."""
+    if sys.platform in ("win32", "darwin"):
+        return "SSH_CONNECTION" not in os.environ
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def parse(arguments: Sequence[str] | None = None) -> tuple[Settings, bool]:
+    """Settings and whether to open a browser, from the command line and ``ASSISTANT_*``."""
+    parser = argparse.ArgumentParser(
+        prog="app.py", description="Ask a folder of news articles, in the browser."
+    )
+    parser.add_argument("--index", help="folder of the index (default: my-index)")
+    parser.add_argument(
+        "--articles", help="built into an index if there is none yet (default: articles)"
+    )
+    parser.add_argument("--model", help="provider:name; without it, the articles' own words")
+    parser.add_argument(
+        "--host", help="address to listen on (default: 127.0.0.1, only this machine)"
+    )
+    parser.add_argument("--port", help="port, or the next free one (default: 7860; 0 for any)")
+    parser.add_argument("--no-browser", action="store_true", help="only print the address")
+    given = vars(parser.parse_args(arguments))
+    open_browser = not given.pop("no_browser")
+    try:
+        settings = Settings.from_environment(os.environ, **given)
+    except SettingInvalid as error:
+        parser.error(str(error))
+    return settings, open_browser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the page and serve it until interrupted; returns the exit status."""
+    settings, open_browser = parse(arguments)
+    logging.basicConfig(format="%(message)s")
+    library = Library(settings, EXAMPLES)
+    try:
+        page, address = serve(library, settings.host, settings.port)
+    except SettingInvalid as error:
+        print(error, file=sys.stderr)
+        return 2
+    library.open()
+    print(f"Ask your articles at {address}  (Ctrl+C ends it)", flush=True)
+    if open_browser and _has_desktop():
+        webbrowser.open(address)
+    page.block_thread()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,96 @@
+"""Chosen sentences -> an answer with numbered citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.extract import notices
+from assistant.types import Answer, Citation, Sentence, Span
+from index import Hit
+
+_OWN_MARK = re.compile(r"\[(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A sentence to be shown: ``hit.article.text[start:end]``, its answering words highlighted."""
+
+    hit: Hit
+    start: int
+    end: int
+    highlights: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence, verbatim."""
+        return self.hit.article.text[self.start : self.end]
+
+
+def found(question: str, chosen: Sequence[Chosen], hits: Sequence[Hit], language: str) -> Answer:
+    """The answer that shows ``chosen`` in the order given; a passage is cited by one number."""
+    numbers: dict[str, int] = {}
+    for each in chosen:
+        numbers.setdefault(each.hit.passage.id, len(numbers) + 1)
+    note = notices.foreign([each.hit.article.language for each in chosen], language)
+    body = "".join(_running(chosen, numbers))
+    return Answer(
+        question=question,
+        text=f"{note}\n{body}" if note else body,
+        sentences=tuple(Sentence(each.text, (numbers[each.hit.passage.id],)) for each in chosen),
+        citations=tuple(
+            _citation(number, [each for each in chosen if each.hit.passage.id == passage])
+            for passage, number in numbers.items()
+        ),
+        found=True,
+        passages=tuple(hits),
+        language=language,
+    )
+
+
+def refused(question: str, text: str, hits: Sequence[Hit], language: str) -> Answer:
+    """The answer that says why there is none."""
+    return Answer(question, without_marks(text), (), (), False, tuple(hits), language)
+
+
+def without_marks(text: str) -> str:
+    """``text`` with its own [3] written (3): in an answer's text, brackets mark a citation."""
+    return _OWN_MARK.sub(r"(\1)", text)
+
+
+def _running(chosen: Sequence[Chosen], numbers: dict[str, int]) -> Iterator[str]:
+    """Pieces of the text: a sentence with its mark; a new line where the place changes."""
+    before: Chosen | None = None
+    for each in chosen:
+        if before:
+            yield " " if _follows(each, before) else "\n"
+        yield f"{without_marks(each.text)} [{numbers[each.hit.passage.id]}]"
+        before = each
+
+
+def _follows(each: Chosen, before: Chosen) -> bool:
+    """Whether nothing but white space lies between the two in one article."""
+    article = each.hit.article
+    return (
+        article.id == before.hit.article.id
+        and before.end <= each.start
+        and not article.text[before.end : each.start].strip()
+    )
+
+
+def _citation(number: int, sentences: Sequence[Chosen]) -> Citation:
+    hit = sentences[0].hit
+    spans = _merged(span for each in sentences for span in each.highlights)
+    return Citation(number, hit.passage, hit.article, spans, hit.copies)
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, overlapping ones made one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

@@ -1,0 +1,165 @@
+"""German: how questions are put, and what answers them."""
+
+from __future__ import annotations
+
+from assistant.extract.tables import Asking, any_of, pattern
+
+_SAYS = any_of("""
+    sagt sagte sagten sagen meint meinte meinten meinen erklärt erklärte erklärten betont betonte
+    betonten fordert forderte forderten fordern verlangt verlangte verlangten behauptet behauptete
+    behaupteten kritisiert kritisierte kritisierten berichtet berichtete berichteten schreibt
+    schrieb schrieben antwortet antwortete antworteten erwidert erwiderte entgegnet entgegnete
+    verspricht versprach versprachen empfiehlt empfahl empfahlen glaubt glaubte glauben denkt dachte
+    denken äußert äußerte äußerten vermutet vermutete befürchtet befürchtete befürchteten hofft
+    hoffte erwartet erwartete prophezeit prophezeite prognostiziert prognostizierte bestätigt
+    bestätigte dementiert dementierte bestreitet bestritt beklagt beklagte bemängelt bemängelte lobt
+    lobte verurteilt verurteilte kommentiert kommentierte ergänzt ergänzte versichert versicherte
+    beteuert beteuerte erzählt erzählte erzählten schildert schilderte rät riet warnt warnte
+    hält hielt halten kündigt kündigte kündigten teilt teilte teilten wirft warf warfen schlägt
+    schlug schlugen räumt räumte wendet wandte gibt gab gaben fügt fügte stellt stellte deutet
+    deutete weist wies ruft rief riefen erinnert erinnerte plädiert plädierte droht drohte
+""")
+_SAID = any_of("""
+    gesagt gemeint erklärt betont gefordert verlangt behauptet kritisiert berichtet geschrieben
+    geantwortet erwidert entgegnet versprochen empfohlen geglaubt gedacht geäußert vermutet
+    befürchtet gehofft erwartet prophezeit prognostiziert bestätigt dementiert bestritten beklagt
+    bemängelt gelobt verurteilt kommentiert ergänzt versichert beteuert erzählt geschildert geraten
+    gewarnt gehalten angekündigt mitgeteilt vorgeworfen vorgeschlagen eingeräumt eingewandt
+    eingewendet angegeben bekanntgegeben hinzugefügt klargestellt angedeutet hingewiesen aufgerufen
+    erinnert plädiert gedroht
+""")
+# The other half of a verb, by which a verb with many meanings is one of saying.
+_PARTED = any_of("an mit vor ein bekannt zu hinzu klar hin auf")
+_NEEDS_PART = any_of("""
+    kündigt kündigte kündigten teilt teilte teilten wirft warf warfen schlägt schlug schlugen räumt
+    räumte wendet wandte gibt gab gaben fügt fügte stellt stellte deutet deutete weist wies ruft rief
+    riefen
+""")
+_STANCE = any_of("""
+    position haltung meinung ansicht auffassung aussage aussagen stellungnahme äußerung äußerungen
+    kritik forderung forderungen reaktion antwort kommentar einschätzung worte standpunkt zitate
+    statements
+""")
+
+_MONTH = any_of("""
+    Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember
+""")
+_DAY = (
+    any_of("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag")
+    + r"(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?s?"
+)
+_SEASON = any_of("Frühjahr Frühling Frühsommer Sommer Spätsommer Herbst Winter Jahreswechsel")
+_ONES = "(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)"
+_TEENS = "(?:zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn)"
+_TENS = "(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
+_SMALL = f"(?:{_ONES}und{_TENS}|{_TENS}|{_TEENS}|{_ONES})"
+_NUMERAL = (
+    rf"(?:{_SMALL}?(?:hundert|tausend){_SMALL}?|{_ONES}und{_TENS}|{_TENS}|{_TEENS}"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun)"
+    rf"|(?:andert|{_ONES}ein)halb|{_SMALL}mal|einmal|[Ee]in(?:e[rn])? (?:Drittel|Viertel|Fünftel|halbe[rns]?)"
+    r"|halb|[Hh]älfte|doppelt|Dutzende?"
+)
+_SCALE = any_of("Prozent Prozentpunkte Promille Tausend Millionen Million Milliarden Milliarde Billionen")
+_UNIT = any_of("""
+    Euro Dollar Pfund Franken Rubel Yen Cent Meter Metern Kilometer Kilometern Zentimeter Millimeter
+    Quadratmeter Quadratkilometer Kubikmeter Liter Hektar Tonnen Tonne Kilogramm Kilo Gramm Grad
+    Celsius Stunden Stunde Minuten Minute Sekunden Tage Tagen Wochen Monate Monaten Jahre Jahren Uhr
+    Kilometer/h Lichtjahre Megawatt Gigawatt Kilowattstunden Punkte Tore Mal
+""")
+_CAPITAL = r"[A-ZÄÖÜ][\wäöüß’'-]*"
+
+GERMAN = Asking(
+    code="de",
+    kinds=(
+        (pattern(r"""
+            \b(?:wann\b|welche[smnr]? (?:jahr|tag|datum|monat|jahrhundert|jahrzehnt|wochentag|zeit|stunde|
+            uhrzeit|jahreszeit|saison|epoche)|wie viel uhr|wie spät\b)
+        """), "time"),
+        (pattern(r"""
+            \b(?:wie ?viele?[nrms]?\b|wie (?:hoch|groß|lange?|weit|alt|schwer|schnell|teuer|oft|tief|breit|
+            stark|häufig|hohe[nrs]?|große[nrs]?|lange[nrs]?)\b|welche[nrs]? (?:\w+ )?(?:summe|anzahl|zahl|höhe|
+            prozentsatz|anteil|betrag|preis|alter|temperatur|größe|entfernung|geschwindigkeit)
+            |was (?:hat |haben )?(?:.+ )?(?:kostet|kosteten?|gekostet)\b)
+        """), "number"),
+        (pattern(r"""
+            \b(?:wo|wohin|woher)\b|\bwelche[smnr]? (?:\w+ )?(?:stadt|land|ort|dorf|staat|bundesland|region|
+            kontinent|insel|gebiet|straße|gebäude|bezirk|observatorium|gegend)
+        """), "place"),
+        (pattern(r"""
+            \b(?:warum|weshalb|wieso|weswegen|wozu)\b|\bwelche[mnrs]? (?:grund|gründen|ursache|zweck)
+        """), "reason"),
+        (pattern(r"\b(?:wer|wen|wem|wessen)\b"), "person"),
+        (pattern(r"\b(?:was|welche[smnr]?|wie)\b"), "fact"),
+    ),
+    words_of=(
+        pattern(r"(?:und )?was (?:hält|hielt|halten|hielten|denkt|dachte) (?P<speaker>.+?) (?P<about>von .+)"),
+        pattern(rf"(?:und )?was (?!{_NEEDS_PART}\b){_SAYS} (?:denn )?(?P<speaker>.+)"),
+        pattern(rf"(?:und )?was {_NEEDS_PART} (?P<speaker>.+) {_PARTED}\W*$"),
+        pattern(rf"(?:und )?was (?:hat|haben|hatte|habe) (?P<speaker>.+) {_SAID}\W*$"),
+        pattern(r"wie (?:äußert|äußerte|äußerten) sich (?P<speaker>.+)"),
+        pattern(r"wie (?:hat|haben) sich (?P<speaker>.+) geäußert\W*$"),
+        pattern(r"""
+            wie (?:reagiert|reagierte|reagierten|bewertet|bewertete|beurteilt|beurteilte|kommentiert|
+            kommentierte|beschreibt|beschrieb|begründet|begründete|rechtfertigt|rechtfertigte)
+            \s(?P<speaker>.+)
+        """),
+        pattern(r"""
+            (?:wovor|worauf|woran|wozu|wofür|wogegen|worüber) (?:warnt|warnte|warnten|weist|wies|wiesen|
+            erinnert|erinnerte|ruft|rief|riefen|plädiert|plädierte|protestiert|protestierte|spricht|
+            sprach|drängt|drängte) (?!sich\b)(?P<speaker>.+)
+        """),
+        pattern(rf"welche {_STANCE} (?:hat|hatte|vertritt|vertrat|äußert|äußerte) (?P<speaker>.+)"),
+        pattern(rf"""
+            (?:was|wie) (?:ist|war|waren|sind|lautet|lautete|lauten) (?:die |der |das )?{_STANCE}
+            \s(?:von |des |der |vom )?(?P<speaker>.+)
+        """),
+        pattern(rf"(?:was|wie) (?:ist|war|waren|sind|lautet|lautete|lauten) (?P<speaker>\w+['’s]) {_STANCE}(?P<about>.*)"),
+        pattern(rf"(?:alle )?{_STANCE} (?:von|des|der|vom) (?P<speaker>.+)"),
+    ),
+    openers=frozenset("""
+        zu zum zur über nach auf im in am an bei beim gegen für vor von während mit wegen gegenüber dazu
+        darüber daran dagegen davon sich gestern heute seit unter um aus laut anlässlich bezüglich
+        angesichts hinsichtlich ob dass wie als nicht noch eigentlich genau denn
+    """.split()),
+    particles=frozenset("von van vom zu zur zum der den dem de del di da bin al el ten".split()),
+    genitives=frozenset("des der vom".split()),
+    leading=pattern(r"""
+        ^(?:(?:zu|zum|zur|über|von|vom|auf|gegen|für|bezüglich|hinsichtlich|gegenüber|vor|dazu|darüber),? )?
+        (?:(?:dem|der|den|die|das|des|einem|einer|einen|eine|ein|ob|dass|wie) )?
+    """),
+    trailing=pattern(rf" (?:{_PARTED}|{_SAID})$"),
+    answers={
+        "time": pattern(
+            rf"""
+            (?:\d{{1,2}}\. {_MONTH}(?: \d{{4}})?|\b{_MONTH}(?: \d{{4}})?\b|\b{_DAY}\b
+            |\b\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)?|\b\d{{1,2}}(?:[.:]\d\d)? Uhr
+            |\b(?:Mitternacht|Mittag|Neujahr|Ostern|Pfingsten|Weihnachten|Silvester|[Gg]estern|[Vv]orgestern)
+            |\b{_SEASON}(?: \d{{4}})?\b|\b\d{{1,2}}\. Jahrhunderts?(?: v\. Chr\.)?
+            |(?<![\d.,])(?:1\d|20)\d\d(?:er(?:n|-Jahren?)?)?(?![\d.,]\d|\d| {_UNIT}| {_SCALE})
+            |\b\d{{2,4}} [vn]\. Chr\.|(?<=Jahr )\d{{3,4}}|(?<=Jahre )\d{{3,4}}
+            |\bvor (?:{_NUMERAL}|\d+) (?:Jahren|Monaten|Wochen|Tagen|Stunden))
+            """,
+            0,
+        ),
+        "number": pattern(
+            rf"""
+            (?:[$€£] ?)?(?<![\w])(?:\d+(?:[.,]\d+)*[½¼¾]?|(?:{_NUMERAL})(?!\w))
+            (?: ?[%‰]| {_SCALE})?(?: {_UNIT}\b| ?(?:km²?|km/h|m²|m|kg|t|°C|[€$£])(?!\w))?
+            """,
+            0,
+        ),
+        "place": pattern(
+            rf"""
+            \b(?:in|im|nach|aus|bei|beim|auf|an|am|vor|nahe|über|durch|zwischen|um|von|zur|zum|ins)
+            (?: der| den| dem| das| die)? (?P<answer>{_CAPITAL}(?: {_CAPITAL}| am {_CAPITAL})*)
+            """,
+            0,
+        ),
+        "reason": pattern(
+            r"""
+            \b(?:weil|da|denn|wegen|aufgrund|damit|infolge|angesichts|dank|deshalb|daher|deswegen|sodass|
+            um(?=[^.;]{3,80} zu )|zu einem|zu einer|zum|zur)\b[^.;:!?]+
+            """
+        ),
+    },
+)

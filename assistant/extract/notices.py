@@ -1,0 +1,105 @@
+"""What the assistant says in its own words, around the words of the articles."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index import Article, Hit
+from index.language import date_in_words
+
+_NEAREST = 3
+_HEADING = 80  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """The notices in one language; ``languages`` names those that articles may be in."""
+
+    words: str
+    some_words: str
+    unknown: str
+    silent: str
+    nearest: str
+    languages: dict[str, str]
+    other_language: str
+    joined: str
+
+
+_ENGLISH = Notices(
+    words="The articles say (in {languages}):",
+    some_words="The articles say (partly in {languages}):",
+    unknown="The articles do not answer this.",
+    silent="The articles quote {speaker}, but not on this: {about}.",
+    nearest="The nearest ones are:",
+    languages={
+        "de": "German", "en": "English", "fr": "French", "es": "Spanish", "it": "Italian",
+        "pt": "Portuguese", "nl": "Dutch", "ru": "Russian", "uk": "Ukrainian",
+    },
+    other_language="another language",
+    joined=" and ",
+)  # fmt: skip
+_GERMAN = Notices(
+    words="In den Artikeln steht (auf {languages}):",
+    some_words="In den Artikeln steht (teils auf {languages}):",
+    unknown="Die Artikel beantworten das nicht.",
+    silent="In den Artikeln kommt {speaker} zu Wort, aber nicht zu diesem Thema: {about}.",
+    nearest="Am nächsten kommen dem:",
+    languages={
+        "de": "Deutsch", "en": "Englisch", "fr": "Französisch", "es": "Spanisch",
+        "it": "Italienisch", "pt": "Portugiesisch", "nl": "Niederländisch", "ru": "Russisch",
+        "uk": "Ukrainisch",
+    },
+    other_language="einer anderen Sprache",
+    joined=" und ",
+)  # fmt: skip
+
+
+def _notices(language: str) -> Notices:
+    """German for German questions, English for all others."""
+    return _GERMAN if language == "de" else _ENGLISH
+
+
+def foreign(shown: Sequence[str], language: str) -> str:
+    """Says in which languages the sentences of an answer are; "" if all are in the question's.
+
+    ``shown`` are the sentences' languages.
+    """
+    say = _notices(language)
+    others = [code for code in dict.fromkeys(shown) if code not in (language, "und")]
+    if not others:
+        return ""
+    names = dict.fromkeys(say.languages.get(code, say.other_language) for code in others)
+    template = say.some_words if language in shown else say.words
+    return template.format(languages=say.joined.join(names))
+
+
+def unknown(hits: Iterable[Hit], language: str) -> str:
+    """Says that the articles do not answer, and which come nearest."""
+    return _refusal(_notices(language).unknown, hits, language)
+
+
+def silent(speaker: str, about: str, hits: Iterable[Hit], language: str) -> str:
+    """Says that the speaker is quoted, but not on this topic."""
+    told = _notices(language).silent.format(speaker=speaker, about=about)
+    return _refusal(told, hits, language)
+
+
+def _refusal(told: str, hits: Iterable[Hit], language: str) -> str:
+    nearest = list(dict.fromkeys(hit.article for hit in hits))[:_NEAREST]
+    if not nearest:
+        return told
+    named = (f"– {_place(article, language)}" for article in nearest)
+    return "\n".join([f"{told} {_notices(language).nearest}", *named])
+
+
+def _place(article: Article, language: str) -> str:
+    day = date_in_words(article.published, language) if article.published else ""
+    origin = ", ".join(filter(None, (article.source, day)))
+    return f"{heading(article)} ({origin})" if origin else heading(article)
+
+
+def heading(article: Article) -> str:
+    """The article's title in one line; its first words when it has none."""
+    return textwrap.shorten(article.title or article.text[: 4 * _HEADING], _HEADING, placeholder=" …")

@@ -1,0 +1,47 @@
+"""What one language needs for a question to be read and an answer to be found in a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["person", "time", "number", "place", "reason", "statement", "fact"]
+
+NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How questions are put in one language, and what their answers look like in it.
+
+    ``code`` is ISO 639-1. ``kinds`` are tried in order on a question. ``words_of`` match a
+    question for somebody's words, with the groups "speaker" (which runs on into the topic) and,
+    where the form parts them, "about".
+    """
+
+    code: str
+    kinds: tuple[tuple[re.Pattern[str], Kind], ...]
+    words_of: tuple[re.Pattern[str], ...]
+    openers: frozenset[str]
+    """Words that end a name because they open the next phrase: "über", "about"."""
+    particles: frozenset[str]
+    """Words that stand within names: "von", "der", "de"."""
+    genitives: frozenset[str]
+    """Words that hang one noun on another: "des", "of"."""
+    leading: re.Pattern[str]
+    """What stands before a topic and is not part of it."""
+    trailing: re.Pattern[str]
+    """What stands behind a topic and is not part of it: the verb's other half."""
+    answers: dict[Kind, re.Pattern[str]]
+    """The words in a sentence of this language that can answer a question of a kind."""
+
+
+def any_of(words: str) -> str:
+    """A pattern for any of the words that white space separates, the longest first."""
+    return "(?:" + "|".join(sorted(words.split(), key=len, reverse=True)) + ")"
+
+
+def pattern(text: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """Compile a pattern written over several lines; a blank stands for any white space."""
+    return re.compile(re.sub(r"\s*\n\s*", "", text).replace(" ", r"\s"), flags)

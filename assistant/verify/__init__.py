@@ -1,0 +1,298 @@
+"""Is a sentence supported by what it cites?
+
+Every claim of a sentence that can be compared is compared: quotations word for word, numbers and
+dates by value, names in any spelling, negations, and how much of the rest the passages contain.
+A sentence in another language than its passages is held to its quotations, figures and names.
+A sentence that passes uses the passages' own facts; one that fails is told why, in the reader's
+language. This is comparison, not understanding: that two true facts are wrongly joined can escape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.types import Span, Support
+from assistant.verify.figures import Figure, dated, figures, gives
+from assistant.verify.names import exchanged, named, names, words
+from assistant.verify.quotations import locate, quotations, without_quotations
+from assistant.verify.reasons import reason
+from assistant.verify.wording import (
+    content,
+    contradicted,
+    coverage,
+    nearest_sentence,
+    negates,
+    sentences,
+)
+from index import Hit
+from index.language import detect
+
+__all__ = ["Verdict", "cite", "highlights", "verify"]
+
+# Shares of a sentence's words that its passages must have in the same language. Measured on news:
+# see the benchmark of verification.
+_ENOUGH = 0.6
+_SOME = 0.35
+_FEW = 3  # words: fewer are too few to count shares
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How far a sentence is supported; ``reason`` is "" when it is."""
+
+    support: Support
+    reason: str = ""
+
+
+def verify(sentence: str, cited: Sequence[Hit], language: str) -> Verdict:
+    """Hold ``sentence``, without its marks, against the passages it cites.
+
+    What any one of them gives is given. The reason is in ``language`` ("de", else English). A
+    sentence that cites nothing is unsupported.
+    """
+    if not cited:
+        return Verdict("unsupported", reason("uncited", language))
+    faults = list(_faults(sentence, cited, language))
+    return next(
+        (fault for fault in faults if fault.support == "unsupported"),
+        faults[0] if faults else Verdict("supported"),
+    )
+
+
+def cite(
+    sentence: str, marks: Sequence[int], hits: Sequence[Hit], language: str
+) -> tuple[tuple[int, ...], Verdict]:
+    """The passages ``sentence`` should cite, as numbers from 1 into ``hits``, and the verdict.
+
+    The ``marks`` it has are kept. A quotation that stands only in another of the hits adds that
+    one. A sentence without marks gets the one passage that supports it best, or none.
+    """
+    numbers = list(dict.fromkeys(marks))
+    for start, end in quotations(sentence):
+        if not any(_quoted(sentence[start:end], hits[n - 1]) for n in numbers):
+            holder = (n for n, hit in enumerate(hits, 1) if _quoted(sentence[start:end], hit))
+            numbers.extend(n for n in [next(holder, 0)] if n)
+    if not numbers:
+        numbers = _best_passage(sentence, hits, language)
+    return tuple(numbers), verify(sentence, [hits[n - 1] for n in numbers], language)
+
+
+def highlights(sentence: str, hit: Hit, language: str) -> tuple[Span, ...]:
+    """The words of ``hit`` that support ``sentence``, as spans in characters of its article.
+
+    Its quotations where they stand; without any, the passage's sentence nearest to it.
+    """
+    spans: list[Span] = []
+    for start, end in quotations(sentence):
+        spans += _quoted(sentence[start:end], hit)
+    if spans:
+        return tuple(spans)
+    nearest = _nearest(_Claims.of(sentence, language), hit)
+    return ((hit.passage.start + nearest[0], hit.passage.start + nearest[1]),) if nearest else ()
+
+
+@dataclass(frozen=True)
+class _Claims:
+    """What a sentence says outside its quotations, ready to compare."""
+
+    text: str
+    language: str
+    quoted: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    certain_names: tuple[str, ...]
+    possible_names: tuple[str, ...]
+    stems: frozenset[str]
+
+    @staticmethod
+    @lru_cache(256)
+    def of(sentence: str, language: str) -> _Claims:
+        text = without_quotations(sentence)
+        found = detect(text, among=("de", "en"))
+        spoken = language if found == "und" else found
+        told = names(text, spoken)
+        return _Claims(
+            text,
+            spoken,
+            tuple(sentence[start:end] for start, end in quotations(sentence)),
+            tuple(f for f in figures(text, spoken) if not _is_trivial(f)),
+            tuple(name.word for name in told if name.certain),
+            tuple(name.word for name in told if not name.certain),
+            content(text, spoken),
+        )
+
+
+def _is_trivial(figure: Figure) -> bool:
+    """Zero and one are too often said in other words ("a week", "niemand") to be held to."""
+    return figure.kind == "number" and (figure.value[0] or 0) <= 1 and figure.unit != "percent"
+
+
+@lru_cache(256)
+def _figures_of(hit: Hit) -> tuple[Figure, ...]:
+    text = _words_given(hit)
+    return tuple(dated(figures(text, hit.article.language), text, hit.article.published))
+
+
+def _words_given(hit: Hit) -> str:
+    return "\n".join((hit.passage.text, hit.article.title, hit.article.source or ""))
+
+
+def _same_language(claims: _Claims, hit: Hit) -> bool:
+    return hit.article.language in (claims.language, "und")
+
+
+# ---- Faults, the graver kinds first ---------------------------------------------------------
+
+
+def _faults(sentence: str, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
+    claims = _Claims.of(sentence, language)
+    yield from _quotation_faults(claims, cited, language)
+    yield from _figure_faults(claims, cited, language)
+    yield from _name_faults(claims, cited, language)
+    comparable = [hit for hit in cited if _same_language(claims, hit)]
+    if comparable:
+        yield from _wording_faults(claims, comparable, language)
+    else:
+        yield from _translation_faults(claims, cited, language)
+
+
+def _quotation_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
+    for quotation in claims.quoted:
+        if any(_quoted(quotation, hit) for hit in cited):
+            continue
+        for hit in cited:
+            if spans := locate(quotation, hit.article.text, any_case=True):
+                words_there = " … ".join(hit.article.text[start:end] for start, end in spans)
+                yield Verdict("partly", reason("wording", language, words_there))
+                break
+        else:
+            yield Verdict("unsupported", reason("quotation", language, quotation))
+
+
+def _quoted(quotation: str, hit: Hit) -> tuple[Span, ...]:
+    """Where the article has the words, in its characters; within the passage if they are there."""
+    start = hit.passage.start
+    inside = tuple((start + a, start + b) for a, b in locate(quotation, hit.passage.text))
+    return inside or locate(quotation, hit.article.text)
+
+
+def _figure_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
+    for claim in claims.figures:
+        if any(gives(_figures_of(hit), claim) for hit in cited):
+            continue
+        others = {
+            other.text
+            for hit in cited
+            for other in _figures_near(claims, hit)
+            if other.kind == claim.kind and (not claim.unit or other.unit in (None, claim.unit))
+            if not gives(claims.figures, other)
+        }
+        if len(others) == 1:
+            yield Verdict("unsupported", reason("instead", language, others.pop(), claim.text))
+        else:
+            yield Verdict("unsupported", reason("figure", language, claim.text))
+
+
+def _figures_near(claims: _Claims, hit: Hit) -> list[Figure]:
+    start, end = _nearest(claims, hit) or (0, 0)
+    return figures(hit.passage.text[start:end], hit.article.language)
+
+
+def _name_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
+    given = [word for hit in cited for word in words(_words_given(hit))]
+    instead = _exchanged(claims, cited)
+    for name in claims.certain_names + claims.possible_names:
+        other, verbatim = instead.get(name, ("", False))
+        certain = name in claims.certain_names
+        if named(name, given) or not (certain or other):
+            continue
+        if certain and any(named(name, words(hit.article.text)) for hit in cited):
+            yield Verdict("partly", reason("elsewhere", language, name))
+        elif other:
+            support: Support = "unsupported" if certain or verbatim else "partly"
+            yield Verdict(support, reason("instead", language, other, name))
+        else:
+            yield Verdict("unsupported", reason("name", language, name))
+
+
+def _exchanged(claims: _Claims, cited: Sequence[Hit]) -> dict[str, tuple[str, bool]]:
+    """Names of the sentence -> the word the nearest sentence has there, and if it is verbatim."""
+    found = {}
+    for hit in cited:
+        if _same_language(claims, hit) and (nearest := _nearest(claims, hit)):
+            evidence = hit.passage.text[nearest[0] : nearest[1]]
+            for word, other, verbatim in exchanged(claims.text, evidence):
+                found[word] = (other, verbatim)
+    return found
+
+
+def _wording_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
+    text = "\n\n".join(hit.passage.text for hit in cited)
+    if opposite := contradicted(claims.text, text, claims.language):
+        denied, words_there = opposite
+        key = "denied" if denied else "affirmed"
+        yield Verdict("unsupported", reason(key, language, words_there))
+    if len(claims.stems) < _FEW:
+        return
+    given = frozenset().union(*(content(_words_given(hit), claims.language) for hit in cited))
+    share = coverage(claims.stems, given)
+    if share < _SOME and not claims.quoted:
+        yield Verdict("unsupported", reason("little", language))
+    elif share < _ENOUGH:
+        yield Verdict("partly", reason("part", language))
+
+
+def _translation_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
+    if negates(claims.text) and not any(negates(hit.passage.text) for hit in cited):
+        yield Verdict("unsupported", reason("undenied", language))
+    if not claims.quoted and not any(_anchors(claims, hit) for hit in cited):
+        yield Verdict("partly", reason("unchecked", language))
+
+
+# ---- The nearest words ----------------------------------------------------------------------
+
+
+def _anchors(claims: _Claims, hit: Hit) -> int:
+    """How many names and figures of the sentence the passage has, whatever its language."""
+    return _anchors_in(claims, _words_given(hit), _figures_of(hit))
+
+
+def _anchors_in(claims: _Claims, text: str, given: Sequence[Figure]) -> int:
+    there = words(text)
+    return sum(gives(given, claim) for claim in claims.figures) + sum(
+        named(name, there) for name in claims.certain_names
+    )
+
+
+def _nearest(claims: _Claims, hit: Hit) -> Span | None:
+    """The passage's sentence that says most of the claims, in characters of the passage."""
+    text, language = hit.passage.text, hit.article.language
+    if _same_language(claims, hit):
+        return nearest_sentence(claims.stems, text, claims.language)
+
+    def shared(span: Span) -> int:
+        part = text[span[0] : span[1]]
+        found = dated(figures(part, language), part, hit.article.published)
+        return _anchors_in(claims, part, found)
+
+    best = max(sentences(text, language), key=shared, default=None)
+    return best if best and shared(best) else None
+
+
+def _best_passage(sentence: str, hits: Sequence[Hit], language: str) -> list[int]:
+    """The number of the passage that supports ``sentence`` best; none when none does."""
+    claims = _Claims.of(sentence, language)
+    order = ("supported", "partly")
+
+    def shared(hit: Hit) -> float:
+        if _same_language(claims, hit):
+            return coverage(claims.stems, content(_words_given(hit), claims.language))
+        return min(1.0, _anchors(claims, hit) / _FEW)
+
+    found = [
+        (order.index(verdict.support), -shared(hit), number)
+        for number, hit in enumerate(hits, 1)
+        if (verdict := verify(sentence, [hit], language)).support in order and shared(hit)
+    ]
+    return [min(found)[2]] if found else []

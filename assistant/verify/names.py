@@ -1,0 +1,253 @@
+"""Which names a sentence uses, and whether a passage uses them too, in whatever spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from index.language import LANGUAGES, fold, stop_words
+from index.names import is_role, same_name
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+_DETERMINERS = frozenset(
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner "
+    "sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer dieser diese dieses diesen diesem "
+    "jeder jede jedes jeden jedem alle allen im am zum zur beim vom ins ans the a an".split()
+)
+_SAYING = frozenset(
+    "sagte sagt erklärte erklärt betonte betont meinte meint warnte warnt forderte fordert nannte "
+    "nennt schrieb schreibt kündigte teilte behauptete lobte kritisierte bezeichnete versicherte "
+    "äußerte berichtete antwortete ergänzte fügte bestätigte zufolge sprach "
+    "said says told tells announced declared warned called wrote stressed added claimed denied "
+    "confirmed replied has had was is will would wants met described".split()
+)
+_ADDRESSES = frozenset("herr herrn frau dr prof mr mrs ms sir lord".split())
+# Capitalised English words that belong to offices, institutions and the calendar: in a translation
+# they have other names. What is listed here is looked for as a word, not as a name.
+_COMMON = frozenset("""
+    president vice prime minister ministry chancellor secretary general state foreign
+    defense defence interior finance economy economic justice health education white house senate
+    congress parliament council union united nations states kingdom republic federal federation
+    european security conference court supreme police army navy air force forces party
+    government office agency bank central national international world war civil cup championship
+    league club university institute centre center department commission committee organization
+    organisation treaty agreement act law bill north south east west northern southern eastern
+    western middle sea ocean river street square spokesman spokeswoman spokesperson mr mrs ms dr
+    sir lord lady king queen prince princess pope chief head director professor member leader
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december church museum airport station academy board
+    group company bureau radio news agency press social network first second third
+    """.split())
+_COMMON_SUBJECTS = frozenset(
+    "police nobody nothing everyone everybody someone parliament congress government rain war "
+    "people experts officials nothing peace talks further critics investigators".split()
+)
+_GENERIC_GERMAN = re.compile(
+    r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|"
+    r"chen|ling|linge|tum|euro|prozent|millionen|milliarden|uhr|jahre?n?|tage?n?|wochen?|monate?n?)$"
+)
+
+# Places, peoples and institutions that German and English call differently, one a line, as folded
+# words. A word of four letters or more stands for all that begin with it ("russ": "russische").
+_EXONYMS = tuple(
+    tuple(line.split())
+    for line in """
+    deutsch german
+    russland russi russe
+    frankreich franzos french france
+    osterreich austria
+    schweiz swiss switzerland
+    italien ital
+    spani spain
+    griech greek greece
+    turk turkei turkisch turken turkey turks turkish
+    polen polnisch poland polish poles
+    tschech czech
+    ungar hungar
+    rumani romani
+    danemark danisch danen denmark danish danes
+    schwed swed
+    norweg norw
+    niederland dutch netherland
+    belgi belgi
+    brit
+    schott scot
+    irland irisch iren ireland irish
+    irak iraq
+    iran
+    isral
+    palastin palestin
+    syri
+    agypt egypt
+    libanon libanes leban
+    jemen yemen
+    indien indisch inder india
+    china chines
+    neuseeland zealand
+    kanad canad
+    mexik mexic
+    brasil brazil
+    kuba kuban cuba
+    sudafrik africa
+    afrik africa
+    asien asiat asia
+    europa europaisch europe
+    amerik americ usa us
+    usa us vereinigt united
+    ukrain
+    weissruss belarus
+    aserbaidschan azerbaij
+    kasach kazakh
+    lettland lettisch latvia
+    litau lithuania
+    estland estnisch estonia
+    kroat croat
+    moskau moscow
+    kiew kyiv kiev
+    kreml
+    peking beijing
+    munchen munchner munich
+    koln kolner cologne
+    nurnberg nuremberg
+    wien wiener vienna
+    rom rome
+    mailand milan
+    venedig venice
+    neapel naples
+    genf genfer geneva
+    brussel
+    prag prague
+    warschau warsaw
+    lissabon lisbon
+    athen
+    kopenhagen copenhagen
+    haag hague
+    bayern bayerisch bavaria
+    sachsen sachsisch saxony
+    eu europaisch european
+    uno un vereint united
+    nato
+    nahost nahen middle
+    """.strip().splitlines()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A capitalised word; ``certain`` when it can hardly be anything but a name."""
+
+    word: str
+    certain: bool
+
+
+def names(text: str, language: str) -> list[Name]:
+    """The words of ``text`` that are names, or in German may be, once each, in order.
+
+    German capitalises every noun: there a word is certain only as a full name, beside a title or
+    beside a verb of saying.
+    """
+    found: dict[str, Name] = {}
+    for name in _names(text, language):
+        known = found.get(name.word)
+        found[name.word] = name if known is None else Name(name.word, known.certain or name.certain)
+    return list(found.values())
+
+
+def _names(text: str, language: str) -> Iterator[Name]:
+    tokens = list(_WORD.finditer(text))
+    for i, token in enumerate(tokens):
+        word = token[0]
+        if not word[0].isupper() or len(word) < 2 or _is_ordinary(word):
+            continue
+        before = tokens[i - 1] if i and not text[tokens[i - 1].end() : token.start()].strip() else None
+        behind = text[token.end() :]
+        follower = _WORD.match(behind[1:]) if behind[:1] == " " else None
+        decide = _certain_in_german if language == "de" else _certain
+        starts = not i or bool(re.search(r"[.!?:]\W*$", text[: token.start()]))
+        verdict = decide(
+            word, before[0] if before else "", follower[0] if follower else "", starts
+        )
+        if verdict is not None:
+            yield Name(word, verdict)
+
+
+def _is_ordinary(word: str) -> bool:
+    lower = word.casefold()
+    if len(word) > 1 and word.isupper():
+        return False
+    return any(lower in stop_words(code) for code in ("de", "en")) or any(
+        lower in table.months for table in LANGUAGES.values()
+    )
+
+
+def _certain(word: str, before: str, follower: str, starts: bool) -> bool | None:
+    """English: a capital inside a sentence is a name; at its start only with a sign."""
+    lower = word.casefold()
+    if lower in _COMMON or is_role(lower):
+        return None
+    if not starts or word[1:] != word[1:].lower():
+        return True
+    if follower[:1].isupper():
+        return True
+    plural = lower.endswith("s") and not lower.endswith(("ss", "us", "is", "os", "as"))
+    spoken = follower.casefold() in _SAYING and not plural and lower not in _COMMON_SUBJECTS
+    return True if spoken else None
+
+
+def _certain_in_german(word: str, before: str, follower: str, starts: bool) -> bool | None:
+    lower = word.casefold()
+    if is_role(lower) or lower in _ADDRESSES:
+        return None
+    if _GENERIC_GERMAN.search(lower):
+        return False
+    if before[:1].isupper() and (is_role(before) or before.casefold() in _ADDRESSES):
+        return True
+    full_name = (before[:1].isupper() and not _is_ordinary(before)
+                 and not _GENERIC_GERMAN.search(before.casefold()))  # fmt: skip
+    spoken = before.casefold() in _SAYING or follower.casefold() in _SAYING
+    return full_name or (spoken and before.casefold() not in _DETERMINERS)
+
+
+def named(word: str, given: Collection[str]) -> bool:
+    """Whether ``word`` is among the words ``given``: in any spelling, case or derivation."""
+    return any(_same(word, other) for other in given)
+
+
+@lru_cache(1 << 16)
+def _same(a: str, b: str) -> bool:
+    x, y = fold(a), fold(b)
+    if x == y or (b[:1].isupper() and same_name(a, b)):
+        return True
+    if min(len(x), len(y)) >= 5 and (x in y or y in x):
+        return True  # compounds and genitives: "Putins", "Kremlsprecher"
+    return any(_begins(x, group) and _begins(y, group) for group in _EXONYMS)
+
+
+def _begins(word: str, group: tuple[str, ...]) -> bool:
+    return any(word == part or (len(part) > 3 and word.startswith(part)) for part in group)
+
+
+def words(text: str) -> list[str]:
+    """The words of ``text`` as written, digits and punctuation left out."""
+    return _WORD.findall(text)
+
+
+def exchanged(sentence: str, evidence: str) -> Iterator[tuple[str, str, bool]]:
+    """Capitalised words of ``sentence`` that stand where ``evidence`` has another.
+
+    Yields (word, word of the evidence, whether the two are all but word for word the same).
+    """
+    ours, theirs = words(sentence), words(evidence)
+    matcher = SequenceMatcher(
+        None, [fold(word) for word in ours], [fold(word) for word in theirs], autojunk=False
+    )
+    same = sum(block.size for block in matcher.get_matching_blocks())
+    verbatim = same >= 0.75 * len(ours)
+    for tag, start, end, other_start, other_end in matcher.get_opcodes():
+        if tag == "replace" and end - start == other_end - other_start:
+            for word, other in zip(ours[start:end], theirs[other_start:other_end], strict=True):
+                if word[0].isupper() and other[0].isupper():
+                    yield word, other, verbatim

@@ -1,0 +1,240 @@
+"""Who said what: statements against gold quotations of German news articles.
+
+    python -m benchmarks statements --data FILE [--json]
+
+Two tables. *spans*: a predicted statement matches a gold quotation, one to one, if their
+characters overlap with intersection over union of at least .5 and, for the attributed figure, they
+share a content word of the speaker (both without a speaker also agree). *asked*: for every article
+and every surname among its gold speakers, the sentences that the statements of that surname touch
+against the sentences that the gold quotations of that surname touch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from index.names import same_name
+from index.statements import Statement, find_statements
+
+_KINDS = ("Direct", "Indirect", "IndirectFreeIndirect", "Reported")
+_NAME = re.compile(r"[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)+")
+_SPEECH = re.compile(
+    r"\b(sag|erklär|beton|teilt|mein|äußer|sprach|forder|kritisi|berichte|laut|zufolge|"
+    r"nach Angaben|so )|[„“”»«\"]"
+)
+_WORD = re.compile(r"\w+")
+_SMALL = frozenset(
+    "der die das den dem des ein eine einer eines einem einen und von vom zu zur zum in im am an "
+    "auf aus bei beim mit nach für über sowie".split()
+)
+_OPENERS = frozenset(
+    "Der Die Das Den Dem Des Ein Eine Einem Einer Einen Nach Laut In Im Am Aus Auf Auch Für Bei "
+    "Beim Von Vom Zu Zum Mit".split()
+)
+
+Span = tuple[int, int]
+Counts = tuple[int, int, int]  # right, predicted, gold
+
+
+def main(argv: list[str]) -> int:
+    """Print both tables (or one JSON record); returns the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks statements")
+    parser.add_argument("--data", type=Path, required=True, help="quotations as JSON lines")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args(argv)
+    with options.data.open(encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in lines]
+    started = time.perf_counter()
+    found = [find(article) for article in articles]
+    seconds = time.perf_counter() - started
+    record = {
+        "articles": len(articles),
+        "articles_per_second": round(len(articles) / seconds, 1),
+        "spans": spans_table(articles, found),
+        "asked": asked_table(articles, found),
+    }
+    print(json.dumps(record, ensure_ascii=False) if options.json else _as_text(record))
+    return 0
+
+
+def find(article: dict[str, Any]) -> list[Statement]:
+    """The statements of one gold article."""
+    return find_statements(
+        article["text"],
+        [tuple(s) for s in article["sentences"]],
+        article["language"],
+        article["id"],
+    )
+
+
+def spans_table(
+    articles: Sequence[dict[str, Any]], found: Sequence[list[Statement]]
+) -> dict[str, dict[str, float]]:
+    """Precision, recall and F1 of spans; attributed unless the row says otherwise.
+
+    Statements are direct or indirect, so only all, direct and all indirect kinds have a precision;
+    the single indirect kinds are given by their recall.
+    """
+    rows: dict[str, tuple[tuple[str, ...], str | None, bool]] = {
+        "all, spans only": (_KINDS, None, False),
+        "all": (_KINDS, None, True),
+        "Direct, spans only": (("Direct",), "direct", False),
+        "Direct": (("Direct",), "direct", True),
+        "indirect kinds": (_KINDS[1:], "indirect", True),
+    }
+    table = {}
+    for name, (types, kind, attributed) in rows.items():
+        table[name] = _scores(
+            _sum(
+                match_counts(a, s, types, kind, attributed)
+                for a, s in zip(articles, found, strict=True)
+            )
+        )
+    for single in _KINDS[1:]:
+        right, _, gold = _sum(
+            match_counts(a, s, (single,), None, True) for a, s in zip(articles, found, strict=True)
+        )
+        table[single] = {"R": round(right / max(gold, 1), 3)}
+    return table
+
+
+def match_counts(
+    article: dict[str, Any],
+    statements: Sequence[Statement],
+    types: tuple[str, ...],
+    kind: str | None,
+    attributed: bool,
+) -> Counts:
+    """(matched pairs, statements, gold quotations), pairs taken greedily by overlap."""
+    gold = [q for q in article["quotes"] if q["type"] in types]
+    told = [s for s in statements if kind is None or s.kind == kind]
+    pairs = []
+    for g, quote in enumerate(gold):
+        for t, statement in enumerate(told):
+            overlap = iou(quote["quote_spans"], (statement.start, statement.end))
+            if overlap >= 0.5 and (
+                not attributed or same_speaker(quote["speaker"], statement, article["text"])
+            ):
+                pairs.append((overlap, g, t))
+    used_gold, used_told = set(), set()
+    for _, g, t in sorted(pairs, reverse=True):
+        if g not in used_gold and t not in used_told:
+            used_gold.add(g)
+            used_told.add(t)
+    return len(used_gold), len(told), len(gold)
+
+
+def iou(pieces: Sequence[Sequence[int]], span: Span) -> float:
+    """Intersection over union, in characters, of a gold quotation in pieces and one span."""
+    start, end = span
+    common = sum(max(0, min(e, end) - max(s, start)) for s, e in pieces)
+    union = sum(e - s for s, e in pieces) + end - start - common
+    return common / union if union else 0.0
+
+
+def same_speaker(gold: str, statement: Statement, text: str) -> bool:
+    """Whether the gold speaker and the statement's, as resolved or as written, share a word."""
+    written = text[slice(*statement.speaker_span)] if statement.speaker_span else ""
+    mine = _content(f"{statement.speaker} {written}")
+    theirs = _content(gold)
+    return bool(mine & theirs) or not (mine or theirs)
+
+
+def _content(speaker: str) -> set[str]:
+    words = set(_WORD.findall(speaker.lower()))
+    return (words - _SMALL) or words
+
+
+def asked_table(
+    articles: Sequence[dict[str, Any]], found: Sequence[list[Statement]]
+) -> dict[str, dict[str, float]]:
+    """The sentences returned for "Was sagte <surname>?", ours and two baselines."""
+
+    def ours(article: dict[str, Any], statements: list[Statement], name: str) -> set[int]:
+        spans = [(s.start, s.end) for s in statements if same_name(s.speaker, name)]
+        return touched(article["sentences"], spans)
+
+    def named(article: dict[str, Any], _: list[Statement], name: str) -> set[int]:
+        text = article["text"]
+        return {i for i, (s, e) in enumerate(article["sentences"]) if name in text[s:e]}
+
+    def spoken(article: dict[str, Any], statements: list[Statement], name: str) -> set[int]:
+        text, sentences = article["text"], article["sentences"]
+        return {
+            i for i in named(article, statements, name) if _SPEECH.search(text[slice(*sentences[i])])
+        }
+
+    rows: dict[str, Callable[[dict[str, Any], list[Statement], str], set[int]]] = {
+        "all sentences with the name": named,
+        "those with a speech verb or a quotation mark": spoken,
+        "statements": ours,
+    }
+    table: dict[str, dict[str, float]] = {}
+    for row, select in rows.items():
+        counts = []
+        for article, statements in zip(articles, found, strict=True):
+            for name in asked_names(article):
+                pieces = [p for q in article["quotes"] if name in q["speaker"] for p in q["quote_spans"]]
+                gold = touched(article["sentences"], pieces)
+                told = select(article, statements, name)
+                counts.append((len(gold & told), len(told), len(gold)))
+        table[row] = {"pairs": len(counts)} | _scores(_sum(counts))
+    return table
+
+
+def asked_names(article: dict[str, Any]) -> list[str]:
+    """Surnames of the gold speakers: the last of two or more capitalised words in a row.
+
+    Function words at the start of a speaker ("Ein Sprecher") do not count as one of them.
+    """
+    names = []
+    for quote in article["quotes"]:
+        runs = [
+            [word for word in run.split() if word not in _OPENERS]
+            for run in _NAME.findall(quote["speaker"])
+        ]
+        names += [run[-1] for run in runs if len(run) > 1][-1:]
+    return list(dict.fromkeys(names))
+
+
+def touched(sentences: Sequence[Sequence[int]], spans: Iterable[Sequence[int]]) -> set[int]:
+    """Sentences that share more than 30 % of the shorter of sentence and span."""
+    spans = list(spans)
+    return {
+        i
+        for i, (a, b) in enumerate(sentences)
+        if any(min(b, e) - max(a, s) > 0.3 * min(b - a, e - s) for s, e in spans)
+    }
+
+
+def _sum(counts: Iterable[Counts]) -> Counts:
+    right = told = gold = 0
+    for r, t, g in counts:
+        right, told, gold = right + r, told + t, gold + g
+    return right, told, gold
+
+
+def _scores(counts: Counts) -> dict[str, float]:
+    right, told, gold = counts
+    p, r = right / max(told, 1), right / max(gold, 1)
+    f = 2 * p * r / (p + r) if p + r else 0.0
+    return {"P": round(p, 3), "R": round(r, 3), "F1": round(f, 3)}
+
+
+def _as_text(record: dict[str, Any]) -> str:
+    lines = [f"{record['articles']} articles, {record['articles_per_second']} a second"]
+    for table in ("spans", "asked"):
+        lines.append("")
+        lines.append(f"{table:46}" + "".join(f"{c:>8}" for c in ("P", "R", "F1")))
+        for name, row in record[table].items():
+            cells = (f"{row[c]:8.3f}" if c in row else " " * 8 for c in ("P", "R", "F1"))
+            lines.append(f"{name:46}" + "".join(cells))
+    lines.append("")
+    lines.append(f"asked: {record['asked']['statements']['pairs']} pairs of article and surname")
+    return "\n".join(lines)

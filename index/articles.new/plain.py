@@ -1,0 +1,77 @@
+"""Text and Markdown files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.articles.fields import Draft, from_fields
+from index.articles.markup import MARKUP_TAGS, from_html
+from index.articles.files import read_text
+from index.articles.text import clean, line, printable, unwrap
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FRONT_MATTER = re.compile(
+    r"\s*^(?P<fence>---|\+\+\+)[ \t]*\n(?P<fields>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)", re.M | re.S
+)
+_FIELD = re.compile(r"^(?P<name>[\w-]+)\s*[:=]\s*(?P<value>.*)$", re.M)
+# "Bürger*innen" is a word, not the start of an emphasis.
+_GENDER_STAR = re.compile(r"(?<=[^\W\d_])\*(?=[^\W\d_])")
+# A "<" that opens no tag in use in articles is a "<": a text may speak of "<script>".
+_SPOKEN_TAG = re.compile(rf"<(?!/?(?:{MARKUP_TAGS})\b|!--|https?:|mailto:)", re.IGNORECASE)
+
+
+def read_plain(path: Path) -> Iterator[Draft]:
+    """Read a text file. The first line may be the headline."""
+    yield Draft(text=unwrap(clean(read_text(path))), headline_inside=True)
+
+
+def read_markdown(path: Path) -> Iterator[Draft]:
+    """Read a Markdown file with its front matter; without a title there, the first heading is it."""
+    text = printable(read_text(path))
+    front = _FRONT_MATTER.match(text)
+    draft = from_fields(_front_matter(front)) if front else Draft()
+    heading, draft.text = _from_markdown(text[front.end() :] if front else text)
+    draft.title = draft.title or heading
+    if heading and heading != draft.title:
+        draft.text = f"{heading}\n\n{draft.text}"
+    draft.headline_inside = True
+    yield draft
+
+
+def _front_matter(front: re.Match[str]) -> Mapping[str, object]:
+    """The fields of YAML or TOML; if it is neither, for a stray colon say, those of its lines."""
+    import tomllib
+
+    import yaml
+
+    try:
+        # BaseLoader makes nothing but strings, lists and mappings.
+        toml = front["fence"] == "+++"
+        fields = tomllib.loads(front["fields"]) if toml else yaml.load(front["fields"], yaml.BaseLoader)
+    except (tomllib.TOMLDecodeError, yaml.YAMLError, RecursionError, ValueError):
+        fields = {name: value.strip("\"' ") for name, value in _FIELD.findall(front["fields"])}
+    return fields if isinstance(fields, Mapping) else {}
+
+
+def _from_markdown(text: str) -> tuple[str, str]:
+    """The heading on top ("" if none) and the text below, without marks."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    tokens = parser.parse(_SPOKEN_TAG.sub(r"\<", _GENDER_STAR.sub(r"\*", text)))
+    first = next((n for n, token in enumerate(tokens) if _is_top_heading(n, token)), None)
+    heading: list[Token] = []
+    if first is not None:
+        heading, tokens[first : first + 3] = tokens[first : first + 3], []
+    render = partial(parser.renderer.render, options=parser.options, env={})
+    return line(from_html(render(heading))), from_html(render(tokens))
+
+
+def _is_top_heading(position: int, token: Token) -> bool:
+    return token.type == "heading_open" and (position == 0 or token.tag == "h1")

@@ -1,0 +1,295 @@
+"""Names in any spelling: Peskow = Peskov = Песков.
+
+A name travels through alphabets and habits of transliteration: one Russian surname is written one
+way in German news, another in English and a third in French. ``name_key`` maps the spellings of
+one word to one key; ``same_name`` compares whole names, titles and given names included.
+
+The keys merge what transliterations mix up (German w and English v, German s and English z, the
+many ways to write й) and keep what tells names apart (the other consonants, the vowels). Tables and
+rules are this project's own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e",
+    "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m",
+    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "tch", "ш": "sh", "щ": "shtch", "ъ": "", "ы": "i", "ь": "",
+    "э": "e", "ю": "iu", "я": "ia", "ј": "i", "љ": "li", "њ": "ni", "ћ": "tch", "ђ": "dzh",
+    "џ": "dzh",
+}  # fmt: skip
+_LATIN = {
+    "ß": "ss", "æ": "a", "ø": "o", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+    "č": "tch", "ć": "tch", "ç": "s", "š": "sh", "ş": "sh", "ś": "sh", "ž": "zh", "ż": "zh",
+    "ź": "z", "ř": "r", "ğ": "g", "ä": "a", "ö": "o", "ü": "u",
+}  # fmt: skip
+_LETTERS = str.maketrans(_CYRILLIC | _LATIN)
+
+# Applied in this order. S stands for the hushing sounds (sch, sh, zh), C for tsch and kh.
+_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"[^a-z]", ""),
+        (r"schtsch|shch", "shtch"),
+        # ae, oe, ue are ä, ö, ü: but not in "Michael", "Israel", "Manuel", "Noel"
+        (r"([aou])e(?!l$|ls$)", r"\1"),
+        (r"dsch|dzh|dj(?=[aou])", "i"),  # дж, English j
+        (r"tsch|tch", "C"),
+        (r"sch|sh|zh", "S"),
+        (r"kh|ch", "C"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"gh", "g"),
+        (r"ck|q(?!u)", "k"),
+        (r"qu", "kv"),
+        (r"ts|tz|z|c(?=[eiy])", "s"),  # German z is English ts, German s is English z
+        (r"c", "k"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"off$", "ov"),
+        (r"eff$", "ev"),
+        (r"ou", "u"),  # French: Poutine
+        (r"(?<=[ktln])ine$", "in"),
+        (r"(?<=[CS])ov(?=$|a$)", "ev"),  # ё after a hushing sound: Gorbatschow, Gorbachev
+        (r"[jy]", "i"),
+        (r"(?<=[aeou])h(?=[^aeiou]|$)", ""),  # a mute h lengthens: Johnson, Kohl
+        (r"^ie|(?<=[^aeiou])ie(?=v|n$)|(?<=[aou])ie(?=[vn])", "e"),  # е: Jelzin, Medwedjew
+        (r"ii+", "i"),
+        (r"(.)\1+", r"\1"),  # double letters
+    )
+)
+
+_PARTICLES = frozenset(
+    "von van vom zu zur zum der den dem de del della di da do dos das du des la le les lo ten ter "
+    "bin ibn ben al el abu af av zu und".split()
+)
+_ROLES = (
+    "präsident kanzler minister sprecher chef vorsitzende vorsitzender direktor sekretär leiter "
+    "bürgermeister gouverneur senator abgeordnete abgeordneter kommissar general admiral oberst "
+    "major könig königin prinz prinzessin fürst papst bischof kardinal pfarrer imam botschafter "
+    "anwalt anwältin staatsanwalt richter trainer manager experte expertin forscher politiker "
+    "wissenschaftler professor doktor politologe politologin historiker ökonom analyst "
+    "außenpolitiker autor journalist regisseur schauspieler sänger kapitän spitzenkandidat "
+    "kandidat premier staatschef regierungschef beauftragte beauftragter generalsekretär landeshauptmann "
+    "landrat ministerpräsident aktivist gründer inhaber ingenieur arzt ärztin biologe physiker "
+    "hauptmann leutnant feldwebel führer dekan dekanin rektor rechtsanwalt kommissarin kommandeur stratege "
+    "vertreter mitarbeiter sprecherin geschäftsführer vorstand koordinator berater soldat"
+).split()
+_TITLES = frozenset(
+    "mr mrs ms miss mx sir dame lord lady dr drs prof dipl ing mag med phil jur herr herrn frau "
+    "fräulein president vice prime minister chancellor secretary spokesman spokeswoman "
+    "spokesperson senator representative congressman congresswoman governor mayor general colonel "
+    "captain lieutenant sergeant chief chairman chairwoman director professor doctor king queen "
+    "prince princess pope bishop cardinal archbishop judge justice attorney ambassador foreign "
+    "defense defence interior finance former ex kremlin monsieur madame mme señor signor "
+    "ceo cfo cto leader officer deputy premier coach "
+    "exkanzler expräsident altkanzler altbundeskanzler freiherr graf gräfin baron ritter".split()
+)
+_ARTICLES = frozenset(
+    "der die das den dem des ein eine einer eines einem einen the a an sein seine ihr ihre "
+    "dieser diese jener".split()
+)
+_SUFFIXES = frozenset("jr jun sr sen ii iii iv phd md cdu csu spd fdp".split())
+
+# Family names that stand first, with their given names behind them.
+_FAMILY_FIRST = frozenset(
+    "xi hu wen li wang zhang jiang deng mao zhou zhu chen liu ma bo kim park moon roh ban yoon "
+    "nguyen tran peng he wu yang zhao sun lai tsai".split()
+)
+_GIVEN_AFTER = re.compile(r"(?:[A-Z][a-z]+-[a-zA-Z][a-z]+|(?:Jin|Xiao|Ze|Jia|Ke|Jong|En|Qi|Chol|Dae)"
+                          r"[a-z]*|Tao|Yi|Un|Il|Ki|Geun|Jae|Moo|Ying|Lai|Wei|Bo|Ma|Rongji|Yong|"
+                          r"Liyuan|Shan|Zhaoxu|Wenbin|Ning|Lijian|Peng|Qiang)$")  # fmt: skip
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\.?(?:-[^\W\d_]+)*")
+_VOWELS = re.compile(r"[aeiou]")
+
+
+@lru_cache(maxsize=65536)
+def name_key(word: str) -> str:
+    """The key that all spellings of one name word share.
+
+    Case, accents, alphabet (Cyrillic or Latin) and the habits of German, English and French
+    transliteration do not change the key. Anything that is not a letter is dropped, so
+    ``name_key("")`` and ``name_key("42")`` are "".
+    """
+    text = word.casefold().translate(_LETTERS)
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    # Too few letters are left of a short name to merge ch and kh: Chan is not Khan.
+    if len(text) <= 4 and text.startswith("kh"):
+        text = "k" + text[2:]
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text.translate({ord("S"): "x", ord("C"): "c"})
+
+
+def strip_titles(name: str) -> str:
+    """The name without articles, titles and roles, apposition and brackets.
+
+    "Kremlsprecher Dmitri Peskow" -> "Dmitri Peskow"; "der Leiter der Behörde, Klaus Muster" ->
+    "Klaus Muster". What is nothing but a role ("der Kremlsprecher") keeps its role.
+    """
+    words = _name_words(name)
+    return " ".join(words)
+
+
+def surname(name: str) -> str:
+    """The family name with its particles: "von der Leyen", "de Maizière", "bin Salman".
+
+    Family names that stand first are known for the usual Chinese and Korean ones (Xi Jinping ->
+    Xi). A single word is its own surname.
+    """
+    words = _name_words(name)
+    return " ".join(words[_split_at(words) :] if not _family_first(words) else words[:1])
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names can mean one person or institution.
+
+    Surnames must agree (in any spelling; one slip of the pen in long ones; a genitive -s is
+    allowed), and given names where both have one. Titles and roles do not count.
+    """
+    first, second = _parts(a), _parts(b)
+    if not first[1] or not second[1]:
+        return False
+    if not _same_surname(first[1], second[1]):
+        return False
+    return _given_agree(first[0], second[0])
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(given names, surname words), particles left out of the surname."""
+    words = _name_words(name)
+    if _family_first(words):
+        return tuple(words[1:]), (words[0],)
+    cut = _split_at(words)
+    family = tuple(w for w in words[cut:] if w.casefold() not in _PARTICLES)
+    return tuple(words[:cut]), family or tuple(words[cut:])
+
+
+@lru_cache(maxsize=4096)
+def _cached_words(name: str) -> tuple[str, ...]:
+    name = re.sub(r"\([^)]*\)|\[[^\]]*\]|[„“”\"«»]", " ", name)
+    parts = [p.strip() for p in name.split(",") if p.strip()]
+    if not parts:
+        return ()
+    chosen = next((p for p in parts if _looks_personal(p)), parts[0])
+    words = _WORD.findall(chosen)
+    kept = [w for w in words if w.casefold().rstrip(".") not in _SUFFIXES] or words
+    start = 0
+    for i, word in enumerate(kept[:-1]):
+        if is_title(word) or word.casefold() in _ARTICLES and start == i and word[0].isupper():
+            start = i + 1
+        elif word.casefold() in _ARTICLES and start == i and not _is_particle_run(kept, i):
+            start = i + 1
+    return tuple(kept[start:])
+
+
+def _name_words(name: str) -> list[str]:
+    return list(_cached_words(name))
+
+
+def _looks_personal(part: str) -> bool:
+    words = _WORD.findall(part)
+    capitals = [w for w in words if w[0].isupper() and not is_title(w)]
+    lower = [w for w in words if w[0].islower() and w.casefold() not in _PARTICLES]
+    return bool(capitals) and not lower and words[0].casefold() not in _ARTICLES
+
+
+def _is_particle_run(words: list[str], i: int) -> bool:
+    """Is ``words[i]`` ("der", "den") part of a surname such as "van der Bellen"?"""
+    return i > 0 and words[i - 1].casefold() in _PARTICLES
+
+
+def is_title(word: str) -> bool:
+    lower = word.casefold().rstrip(".")
+    return lower in _TITLES or is_role(lower)
+
+
+@lru_cache(maxsize=16384)
+def is_role(word: str) -> bool:
+    """Whether a German noun names a role: Sprecherin, Kremlsprecher, Außenministers."""
+    lower = word.casefold()
+    for form in (lower, lower.removesuffix("in"), lower.removesuffix("s"), lower.removesuffix("en"),
+                 lower.removesuffix("n")):  # fmt: skip
+        if any(form.endswith(role) for role in _ROLES):
+            return True
+    return False
+
+
+def _family_first(words: list[str]) -> bool:
+    return (
+        2 <= len(words) <= 3
+        and words[0].casefold() in _FAMILY_FIRST
+        and bool(_GIVEN_AFTER.match(words[1]))
+    )
+
+
+def _split_at(words: list[str]) -> int:
+    """Where the surname begins: the last word with the particles before it."""
+    cut = max(len(words) - 1, 0)
+    while cut > 0 and words[cut - 1].casefold() in _PARTICLES:
+        cut -= 1
+    return cut
+
+
+def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return any(
+        _same_key(x, y)
+        for x in _surname_keys(a)
+        for y in _surname_keys(b)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _surname_keys(words: tuple[str, ...]) -> tuple[str, ...]:
+    word = "".join(words)
+    bare = re.sub(r"['’ʼ]s?$|(?<=\w{3}[^s])s$", "", word)
+    return tuple(dict.fromkeys((name_key(word), name_key(bare))))
+
+
+def _same_key(a: str, b: str) -> bool:
+    if a == b:
+        return bool(a)
+    return min(len(a), len(b)) >= 7 and a[0] == b[0] and a[-1] == b[-1] and _one_slip(a, b)
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """One letter too many or two swapped; one letter exchanged only in keys of nine and more.
+
+    A shorter pair that differs in one letter is more often two names (Petersen, Peterson).
+    """
+    if abs(len(a) - len(b)) > 1:
+        return False
+    if len(a) > len(b):
+        a, b = b, a
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    if len(a) < len(b):
+        return a[at:] == b[at + 1 :]
+    swapped = a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :]
+    return swapped or (len(a) >= 9 and a[at + 1 :] == b[at + 1 :])
+
+
+def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if not a or not b:
+        return True
+    return any(_same_given(x, y) for x in a for y in b)
+
+
+def _same_given(a: str, b: str) -> bool:
+    short = min(len(a.rstrip(".")), len(b.rstrip(".")))
+    if short == 1:
+        return name_key(a)[:1] == name_key(b)[:1]
+    x, y = name_key(a), name_key(b)
+    if x == y or x.split("-")[0] == y:
+        return True
+    # Vowels of given names vary more (Mohammed, Muhammad; Wladimir, Wolodymyr), but a final -a
+    # or -e tells women's names from men's.
+    if min(len(x), len(y)) < 6 or (x[-1] in "ae") != (y[-1] in "ae"):
+        return False
+    return _VOWELS.sub("", x) == _VOWELS.sub("", y)

@@ -1,0 +1,150 @@
+"""Three rankings, one list: dense vectors, stemmed words, and word parts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.embedding import Vectors
+from index.language import detect, ngrams, stems
+from index.vectors import VectorIndex
+from index.words import WordIndex
+
+Rows = NDArray[np.int64]
+Scores = NDArray[np.float32]
+
+# Each ranking proposes this many passages; only proposed ones are scored by all three.
+_PROPOSED = 200
+
+_STEMS = "words/stems"
+_PARTS = "words/parts"
+_VECTORS = "vectors.faiss"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each ranking counts."""
+
+    stems: float
+    parts: float
+    dense: float
+
+
+# Chosen on half of the questions of `python -m benchmarks retrieval`, see there.
+SAME_LANGUAGE = Weights(stems=1.0, parts=1.0, dense=0.6)
+OTHER_LANGUAGE = Weights(stems=0.5, parts=1.0, dense=1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question, cut the way the passages were."""
+
+    language: str
+    stems: tuple[str, ...]
+    parts: tuple[str, ...]
+    vector: Vectors
+
+    @classmethod
+    def of(cls, question: str, vector: Vectors, languages: Collection[str]) -> Query:
+        """Cut the question; one whose language cannot be told is cut in every one of the index."""
+        language = detect(question)
+        cut_in = [language] if language != "und" else sorted(languages)
+        return cls(
+            language=language,
+            stems=tuple(dict.fromkeys(stem for code in cut_in for stem in stems(question, code))),
+            parts=tuple(ngrams(question, language=language)),
+            vector=vector,
+        )
+
+
+class Rankings:
+    """The three rankings over the passages in rows 0, 1, 2 ..."""
+
+    def __init__(
+        self, stem_index: WordIndex, part_index: WordIndex, vectors: VectorIndex
+    ) -> None:
+        self.stems = stem_index
+        self.parts = part_index
+        self.vectors = vectors
+
+    @classmethod
+    def build(cls, texts: Sequence[str], languages: Sequence[str], vectors: Vectors) -> Rankings:
+        """Rank passages by ``texts[i]``, written in ``languages[i]``, and ``vectors[i]``."""
+        pairs = list(zip(texts, languages, strict=True))
+        return cls(
+            WordIndex.build(stems(text, language) for text, language in pairs),
+            WordIndex.build(ngrams(text, language=language) for text, language in pairs),
+            VectorIndex.build(vectors),
+        )
+
+    @classmethod
+    def load(cls, folder: Path) -> Rankings:
+        """The rankings saved in ``folder``, mapped into memory."""
+        return cls(
+            WordIndex.load(folder / _STEMS),
+            WordIndex.load(folder / _PARTS),
+            VectorIndex.load(folder / _VECTORS),
+        )
+
+    def save(self, folder: Path) -> None:
+        """Write the rankings into ``folder``."""
+        for name, words in ((_STEMS, self.stems), (_PARTS, self.parts)):
+            (folder / name).mkdir(parents=True)
+            words.save(folder / name)
+        self.vectors.save(folder / _VECTORS)
+
+    def rank(self, query: Query, allowed: Rows | None, same: NDArray[np.bool_]) -> tuple[Rows, Scores]:
+        """The proposed passages, best first, and their scores.
+
+        ``allowed`` are the rows that pass the reader's filters, None for all; ``same[row]`` tells
+        whether the passage is in the question's language.
+        """
+        by_stems = self.stems.scores(query.stems)
+        by_parts = self.parts.scores(query.parts)
+        if allowed is None:
+            nearest, _ = self.vectors.search(query.vector, _PROPOSED)
+        else:
+            nearest = allowed[_best(self.vectors.cosines(query.vector, allowed), _PROPOSED)]
+            by_stems, by_parts = _only(by_stems, allowed), _only(by_parts, allowed)
+        rows = np.unique(
+            np.concatenate([_best(by_stems, _PROPOSED), _best(by_parts, _PROPOSED), nearest])
+        )
+        if allowed is not None:
+            rows = np.intersect1d(rows, allowed)
+        cosines = np.maximum(self.vectors.cosines(query.vector, rows), 0)
+        near = same[rows]
+        scores = sum(
+            np.where(near, here, there) * part
+            for here, there, part in (
+                (SAME_LANGUAGE.stems, OTHER_LANGUAGE.stems, by_stems[rows]),
+                (SAME_LANGUAGE.parts, OTHER_LANGUAGE.parts, by_parts[rows]),
+                (SAME_LANGUAGE.dense, OTHER_LANGUAGE.dense, cosines),
+            )
+        )
+        order = np.argsort(-np.asarray(scores), kind="stable")
+        return rows[order], np.asarray(scores, dtype=np.float32)[order]
+
+
+def _best(scores: Scores, k: int) -> Rows:
+    """The positions of the ``k`` highest scores above zero, in any order."""
+    if k < len(scores):
+        best = np.argpartition(-scores, k)[:k]
+        return np.asarray(best[scores[best] > 0], dtype=np.int64)
+    return np.flatnonzero(scores > 0)
+
+
+def _only(scores: Scores, allowed: Rows) -> Scores:
+    kept = np.zeros_like(scores)
+    kept[allowed] = scores[allowed]
+    return kept
+
+
+def coverage(terms: Iterable[str], present: Collection[str], words: WordIndex) -> float:
+    """The share of the terms' weight that ``present`` holds, from 0 to 1."""
+    weights = {term: words.weight(term) for term in terms}
+    total = sum(weights.values())
+    return sum(weights[term] for term in weights if term in present) / total if total else 0.0

@@ -1,0 +1,93 @@
+"""English: how news says who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from index.statements.table import Cues, Verb, lexicon, words
+
+# "+" before a verb: it reports also without a clause. Irregular: infinitive:past,participle.
+_VERBS = """
+say:said,said tell:told,told add explain claim note stress insist argue suggest warn believe
+think:thought,thought hope fear state report announce declare acknowledge admit concede confirm deny
+emphasize emphasise emphasized reiterate recall remark reply respond observe predict estimate promise
+pledge vow write:wrote,written tweet post +criticize +criticise +condemn +praise +describe +call
++urge +demand +accuse +blame +dismiss +reject +welcome +denounce +defend complain conclude contend
+maintain assert allege testify recount joke quip repeat caution +mock +label +hail +slam +blast quote
+cite continue ask wonder inform assure signal indicate disclose reveal agree disagree
+shout whisper comment counter recommend propose point underline underscore voice express +oppose +dub
+"""
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ied"
+    if verb in ("admit",):
+        return verb + "ted"
+    return verb + "ed"
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s")
+
+
+def _forms() -> Iterator[tuple[str, str, Verb]]:
+    for entry in _VERBS.split():
+        reports = entry.startswith("+")
+        base, _, given = entry.lstrip("+").partition(":")
+        past, participle = given.split(",") if given else (_past(base), _past(base))
+        for form in dict.fromkeys((base, _third(base), past)):
+            yield "finite", form, Verb("", reports)
+        yield "participle", participle, Verb("", reports)
+
+
+_ALL = tuple(_forms())
+
+ENGLISH = Cues(
+    code="en",
+    finite=lexicon((form, verb) for kind, form, verb in _ALL if kind == "finite"),
+    final=frozenset(form for kind, form, _ in _ALL if kind == "finite"),
+    participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"},
+    auxiliaries=words("has have had"),
+    passives=words("is are was were been be being"),
+    complementizers=words("that whether how why if what"),
+    relatives=words("who which whose whom where when"),
+    subordinators=words(
+        "that because after before while although though when if as since until unless who which "
+        "whose whom where"
+    ),
+    before=words("according to"),
+    source_nouns=words("opinion words view account"),
+    source_prepositions=words("in by"),
+    after=frozenset(),
+    after_nouns=frozenset(),
+    thus=frozenset(),
+    according=frozenset(),
+    as_words=words("as"),
+    determiners=words("the a an his her its their this that these those some many several two both"),
+    non_subject=words("him them me us himself herself themselves it"),
+    prepositions=words(
+        "in on at by for from with to of about after before during over under against into since "
+        "through without within amid despite following via"
+    ),
+    adverbs=words(
+        "also then later earlier yesterday today however meanwhile still already again only just "
+        "even never once separately repeatedly previously recently reportedly publicly simply "
+        "further additionally instead therefore thus now here there too not bluntly flatly"
+    ),
+    conjunctions=words("and but or yet so"),
+    pronouns={"he": "m", "she": "f", "it": "n", "they": "p", "we": "p", "i": "i"},
+    genitive=words("of for at from and in 's"),
+    subjunctive=frozenset(),
+    weak_subjunctive=words("would could might"),
+    infinitive="to",
+    bare_clause=True,
+    verb_second=False,
+    quoted=words("quoted"),
+    modals=words("will would can could may might must should shall"),
+    demonstratives=words("that this"),
+)

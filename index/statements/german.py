@@ -1,0 +1,232 @@
+"""German: how news says who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from index.statements.table import Cues, Verb, lexicon, words
+
+# Verbs of saying and holding. "+" before a verb: it reports also without a clause ("forderte den
+# Rücktritt"). Regular verbs stand alone; the others give infinitive, present, past, participle.
+# "mit-teilen" parts its prefix: "teilte ... mit".
+_VERBS = """
+sagen erklären betonen meinen behaupten versichern äußern antworten entgegnen erwidern ergänzen
+erläutern berichten melden vermelden bestätigen kritisieren +fordern +verlangen +warnen begründen
+kommentieren bekräftigen unterstreichen beteuern bekunden verkünden beklagen +bemängeln bedauern
+loben würdigen verurteilen +bezeichnen erzählen schildern bestätigen prophezeien prognostizieren
+resümieren argumentieren +appellieren +plädieren konstatieren vermuten glauben hoffen
+befürchten fürchten schätzen folgern urteilen fragen skandieren twittern posten mahnen
++dementieren spekulieren signalisieren drohen attackieren erinnern rechtfertigen
+charakterisieren kennzeichnen +rügen spotten klagen jubeln witzeln scherzen schimpfen murmeln rufen:ruft,rief,gerufen
++empfehlen:empfiehlt,empfahl,empfohlen +versprechen:verspricht,versprach,versprochen
+schreiben:schreibt,schrieb,geschrieben +beschreiben:beschreibt,beschrieb,beschrieben
++sprechen:spricht,sprach,gesprochen widersprechen:widerspricht,widersprach,widersprochen
++nennen:nennt,nannte,genannt raten:rät,riet,geraten bitten:bittet,bat,gebeten
+ denken:denkt,dachte,gedacht +verweisen:verweist,verwies,verwiesen
++bestreiten:bestreitet,bestritt,bestritten gestehen:gesteht,gestand,gestanden
+hervor-heben:hebt,hob,hervorgehoben +vor-werfen:wirft,warf,vorgeworfen
+an-geben:gibt,gab,angegeben bekannt-geben:gibt,gab,bekanntgegeben zu-geben:gibt,gab,zugegeben
+hin-weisen:weist,wies,hingewiesen zurück-weisen:weist,wies,zurückgewiesen
++vor-schlagen:schlägt,schlug,vorgeschlagen +auf-rufen:ruft,rief,aufgerufen
+ein-laden:lädt,lud,eingeladen ein-gestehen:gesteht,gestand,eingestanden
+davonaus-gehen:geht,ging,ausgegangen fort-fahren:fährt,fuhr,fortgefahren
+hinzu-fügen aus-führen an-führen mit-teilen +an-kündigen ein-räumen fest-stellen klar-stellen
++auf-fordern zu-sichern an-merken +an-mahnen an-prangern zu-stimmen ab-lehnen klar-machen
++an-regen aus-sagen dar-legen fest-halten:hält,hielt,festgehalten ein-wenden:wendet,wandte,eingewandt
+deutlich-machen +aufmerksam-machen bekannt-machen +aus-schließen:schließt,schloss,ausgeschlossen
+zitieren einschätzen ein-schätzen entscheiden:entscheidet,entschied,entschieden
+beschließen:beschließt,beschloss,beschlossen begrüßen +bewerten +werten +deuten 
+  zweifeln bezweifeln beschuldigen
+bezichtigen +vergleichen:vergleicht,verglich,verglichen  verlauten beantragen 
++an-bieten:bietet,bot,angeboten heraus-finden:findet,fand,herausgefunden  
+kontern betiteln formulieren wiederholen vor-tragen:trägt,trug,vorgetragen klagen 
++bezeichnen +an-drohen aus-sprechen:spricht,sprach,ausgesprochen  nach-fragen
+geloben schwören:schwört,schwor,geschworen zürnen an-deuten auf-klären beziffern protestieren
+"""
+
+# Verbs that say something only with a noun or adverb behind them: "vertritt die Ansicht".
+_PHRASES = {
+    "ist sind war waren sei seien": "ansicht meinung auffassung überzeugung überzeugt sicher "
+    "zuversichtlich optimistisch",
+    "vertritt vertrat vertreten vertraten": "ansicht meinung auffassung these standpunkt position",
+    "äußert äußerte äußern äußerten": "hoffnung ansicht vermutung verdacht befürchtung kritik",
+    "hält hielt halten hielten": "möglich wahrscheinlich unwahrscheinlich denkbar ausgeschlossen",
+    "zeigt zeigte zeigen zeigten": "sich",
+    "kommt kam kommen kamen": "ergebnis schluss ergebnissen schlussfolgerung",
+    "bringt brachte brachten": "ausdruck",
+    "spricht sprach sprechen sprachen": "davon",
+    "drückt drückte drückten": "aus",
+    "streitet stritt": "ab",
+}
+
+_REGULAR_T = ("d", "t", "chn", "ffn", "gn")
+
+
+def _regular(infinitive: str) -> tuple[str, str, str]:
+    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    link = "e" if stem.endswith(_REGULAR_T) else ""
+    prefixed = infinitive.startswith(
+        ("be", "er", "ver", "ent", "wider", "unter", "zer", "ge")
+    ) or infinitive.endswith("ieren")
+    weak = prefixed and infinitive not in ("beten", "erben")
+    return f"{stem}{link}t", f"{stem}{link}te", f"{'' if weak else 'ge'}{stem}{link}t"
+
+
+def _forms() -> Iterator[tuple[str, str, Verb]]:
+    """(kind of form, form, verb) of every verb above; kinds: finite, final, participle."""
+    for entry in _VERBS.split():
+        reports = entry.startswith("+")
+        infinitive, _, given = entry.lstrip("+").partition(":")
+        prefix, _, base = infinitive.rpartition("-")
+        if given:
+            present, past, participle = given.split(",")
+            # sagte -> sagten, sprach -> sprachen
+            pasts = (past, past + ("n" if past.endswith("e") else "en"))
+        else:
+            present, past, participle = _regular(base)
+            participle = prefix + participle
+            pasts = (past, past + "n")
+        subjunctive = base.removesuffix("n") if base.endswith("en") else base
+        particle = "davon" if prefix == "davonaus" else prefix
+        joined = "aus" if prefix == "davonaus" else prefix
+        verb = Verb(particle, reports)
+        for form in dict.fromkeys((present, base, *pasts, subjunctive)):
+            yield "finite", form, verb
+            yield "final", joined + form, Verb("", reports)
+        yield "participle", participle, verb
+
+
+_ALL = tuple(_forms())
+
+# Konjunktiv I of the third person (and forms of Konjunktiv II that stand in for it).
+_SUBJUNCTIVE = """
+sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe bleibe liege mache
+lasse sehe finde bekomme halte führe biete brauche drohe fehle gelte handele handle nehme spreche
+stelle verliere verfüge zeige ziehe bestehe verstehe entstehe beginne beruhe bedeute bedürfe befinde bringe
+denke diene enthalte erhalte erfülle erwarte fordere fühle funktioniere gehöre genieße gelinge geschehe
+gewinne glaube hoffe kenne koste laufe lebe leide leiste liefere löse nutze passe plane reiche richte
+rechne sage schaffe scheine setze sorge spiele sterbe teile trage treffe treibe treten trete unterliege
+unterstütze verdiene verfolge vergesse verhalte verhindere verlange verletze vertrete verstoße wachse
+wirke wünsche zähle zahle zwinge betrage betreffe betreibe bilde entspreche entscheide erfolge ergebe
+erkenne ermögliche fahre fliege folge helfe hindere hänge kämpfe laute lehne liebe schade schließe
+schreibe schütze schweige sitze stamme steige sinke stimme suche unternehme untersuche verbiete
+verbreite verbessere vorliege vertraue verwende verzichte weigere wende werfe arbeite achte begrüße
+behalte beabsichtige bereite berichte bestreite bestätige bezahle erinnere erkläre existiere
+freue herrsche informiere interessiere kontrolliere kümmere lehre lerne profitiere prüfe reagiere
+regiere rufe rücke schlage schneide sende sichere strebe stärke störe überlege überlasse übernehme
+übertreffe verändere vermeide verkaufe versuche verteidige warte widerspreche wohne zeuge zerstöre
+"""
+
+GERMAN = Cues(
+    code="de",
+    finite=lexicon(
+        [(form, verb) for kind, form, verb in _ALL if kind == "finite"]
+        + [(form, Verb("es", sourced=True)) for form in ("heißt", "hieß")]
+        + [(form, Verb("hervor", sourced=True)) for form in ("geht", "ging", "gehe")]
+        + [
+            (form, Verb(noun))
+            for forms, nouns in _PHRASES.items()
+            for form in forms.split()
+            for noun in nouns.split()
+        ]
+    ),
+    final=frozenset(form for kind, form, _ in _ALL if kind == "final")
+    | words("zeigt zeigte ergab hervorgeht hervorging ausdrückte ausdrückt heißt hieß steht weiß") | {"bekannt gab", "bekannt gaben", "bekannt gibt"},
+    participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"}
+    | {"bekannt gegeben": False, "bekannt gemacht": False, "deutlich gemacht": False,
+       "klar gemacht": False, "abgestritten": False},
+    auxiliaries=words("hat haben habe hatte hatten hätte hätten"),
+    passives=words("wird werden wurde wurden worden ist sind war waren"),
+    complementizers=words("dass daß ob wie warum weshalb wieso wann wer wen wem was wo wohin woher wenn"),
+    relatives=words(
+        "der die das den dem dessen deren denen welcher welche welches wo was wer wobei womit "
+        "wodurch worauf woran"
+    ),
+    subordinators=words(
+        "dass daß ob weil da nachdem bevor während obwohl wenn als wie damit sodass indem obgleich "
+        "falls sobald solange seit bis um ohne statt wonach der die das den dem dessen deren "
+        "welcher welche welches"
+    ),
+    before=words("laut gemäß lt"),
+    source_nouns=words(
+        "angaben angabe aussage aussagen ansicht auffassung meinung einschätzung darstellung worten "
+        "auskunft informationen information erkenntnissen berichten bericht meldungen meldung "
+        "medienberichten presseberichten zeitungsberichten mitteilung überzeugung schätzungen "
+        "schätzung vernehmen augenzeugenberichten zeugenaussagen medienangaben polizeiangaben "
+        "behördenangaben regierungsangaben unternehmensangaben agenturberichten agenturmeldungen "
+        "medieninformationen erklärung lesart urteil wissen behauptung behauptungen sicht "
+        "vermutungen darstellungen studie umfrage analyse prognose berechnungen "
+        "pressemitteilung planungen bewertung eindruck"
+    ),
+    source_prepositions=words("nach aus"),
+    after=words("zufolge"),
+    after_nouns=words("nach"),
+    thus=words("so"),
+    according=words("demnach demzufolge wonach"),
+    as_words=words("wie"),
+    determiners=words(
+        "der die das dem den des ein eine einem einen einer eines sein seine seiner seinem seinen "
+        "seines ihr ihre ihrer ihrem ihren ihres dieser diese dieses diesem diesen jener jene mehrere "
+        "viele einige zwei drei alle beide manche zahlreiche andere kein keine mein meine unser unsere"
+    ),
+    non_subject=words(
+        "dem den des einem einen eines ihm ihn ihnen mir mich uns sich diesem diesen dessen deren "
+        "einander seinem seinen ihrem ihren"
+    ),
+    prepositions=words(
+        "in im an am auf aus bei beim mit nach von vom zu zum zur vor über unter gegen gegenüber für "
+        "durch um ohne seit wegen während trotz neben zwischen hinter laut gemäß anlässlich "
+        "angesichts bezüglich hinsichtlich innerhalb außerhalb bis ab per via aufgrund mittels "
+        "anhand infolge statt anstatt binnen dank entgegen hierzu unterhalb oberhalb"
+    ),
+    adverbs=words(
+        "gestern heute morgen zudem außerdem weiter weiterhin ferner dabei dazu darüber damit "
+        "dagegen hingegen jedoch allerdings auch nun jetzt bereits schon zuvor vorher später "
+        "danach dann daraufhin so deshalb daher deswegen trotzdem dennoch gleichzeitig zugleich "
+        "ebenfalls ebenso offenbar angeblich zunächst schließlich zuletzt mehrfach wörtlich "
+        "abschließend ausdrücklich erneut wieder nochmals noch nur sogar selbst wiederum einst "
+        "damals inzwischen mittlerweile immer hier dort da hierzu dafür davor kürzlich jüngst "
+        "unterdessen indes derweil insbesondere zwar aber denn doch ja sich es vorab "
+        "öffentlich telefonisch schriftlich mündlich offiziell kurz lange ursprünglich weiters "
+        "anschließend gegenwärtig derzeit momentan bisher bislang ansonsten sonst vielmehr "
+        "darin daran darauf hinzu deutlich klar knapp etwa rund hierbei mitunter teilweise "
+        "überraschend scharf stets wohl vermutlich überdies erst eben gerade entsprechend "
+        "demgegenüber andererseits einerseits erstmals einmal wenig umgehend sofort "
+        "montags abends mittags nachmittags"
+    ),
+    conjunctions=words("und aber doch denn oder sondern sowie"),
+    pronouns={
+        "er": "m",
+        "sie": "f",
+        "es": "n",
+        "dieser": "m",
+        "diese": "f",
+        "letzterer": "m",
+        "letztere": "f",
+        "man": "n",
+        "wir": "p",
+        "ich": "i",
+    },
+    genitive=words("des der von vom für im am beim bei in zu zur zum und sowie aus an über gegen"),
+    subjunctive=words(_SUBJUNCTIVE) - words("erkläre"),
+    weak_subjunctive=words(
+        "hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten dürfte "
+        "dürften käme kämen gäbe gäben ginge gingen ließe ließen bräuchte bräuchten"
+    ),
+    infinitive="zu",
+    bare_clause=False,
+    verb_second=True,
+    modals=words(
+        "kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten will wollen "
+        "wollte wollten darf dürfen durfte durften möchte möchten mag mögen lässt lassen ließ ließen "
+        "würde würden könnte könnten müsste müssten wird werden wurde wurden"
+    ),
+    purpose=words("um ohne statt anstatt"),
+    reflexive=words("sich"),
+    quoted=words("zitiert"),
+    phrases=("bekannt gegeben", "bekannt gab", "bekannt gaben", "bekannt gibt", "bekannt gemacht",
+             "deutlich gemacht", "klar gemacht"),
+    indefinite=words("ein eine einen einem eines einer als kein keine keinen"),
+    name_particles=words("von van zu de vom"),
+    demonstratives=words("das dies dieses so damit"),
+)

@@ -1,0 +1,95 @@
+"""Where quotations stand in a text, in every style of quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+# Opening mark -> marks that may close it. German opens low and closes with the mark that opens in
+# English; French marks point outwards, German ones of the same shape inwards.
+_CLOSES = {
+    "„": "“”\"",
+    "“": "”“\"",
+    "”": "”",
+    "»": "«",
+    "«": "»",
+    "\"": "\"”“",
+    "‚": "‘’",
+    "‘": "’",
+    "›": "‹",
+    "‹": "›",
+}  # fmt: skip
+_MARK = re.compile(r"""[„“”»«"‚›‹]|‘|''|``""")
+_LONGEST = 3000  # characters; a mark that is never closed must not swallow the article
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Spans of the outermost quotations, marks included, in order and without overlap.
+
+    An opening mark without its closing one is taken to the end of its paragraph if the next
+    paragraph opens with the same mark (a quotation over several paragraphs), else passed over.
+    """
+    marks = [(m.start(), m.group()) for m in _MARK.finditer(text)]
+    spans: list[tuple[int, int]] = []
+    i = 0
+    while i < len(marks):
+        start, mark = marks[i]
+        closing = _close(text, marks, i)
+        if closing is None:
+            i += 1
+            continue
+        end = marks[closing][0] + len(marks[closing][1])
+        if _opens(text, start):
+            spans.append((start, end))
+            i = closing + 1
+        else:
+            i += 1
+    return spans
+
+
+def _opens(text: str, at: int) -> bool:
+    """An opening mark does not stand directly behind a letter or digit (5", o’clock)."""
+    return at == 0 or not text[at - 1].isalnum()
+
+
+def _close(text: str, marks: list[tuple[int, str]], i: int) -> int | None:
+    start, mark = marks[i]
+    closers = _CLOSES.get(mark)
+    if closers is None:
+        return None
+    depth = 0
+    for j in range(i + 1, len(marks)):
+        at, other = marks[j]
+        if at - start > _LONGEST:
+            return None
+        paragraph = text.find("\n\n", start, at)
+        if paragraph >= 0 and not _resumed(text, marks, j, mark, start):
+            return None
+        if other == "„" and mark == "„":
+            if _line_start(text, at):
+                continue  # the next paragraph of one quotation opens again
+            depth += 1
+        elif other in closers:
+            if other == mark and _line_start(text, at):
+                continue
+            if depth == 0:
+                return j
+            depth -= 1
+    return None
+
+
+def _line_start(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] == "\n"
+
+
+def _resumed(text: str, marks: list[tuple[int, str]], j: int, mark: str, start: int) -> bool:
+    """Whether every paragraph between ``start`` and mark ``j`` opens with ``mark`` again."""
+    at = marks[j][0]
+    pos = text.find("\n\n", start, at)
+    while pos >= 0:
+        begin = pos + 2
+        while begin < at and text[begin] == "\n":
+            begin += 1
+        if text[begin] != mark:
+            return False
+        pos = text.find("\n\n", begin, at)
+    return True

@@ -1,0 +1,103 @@
+"""What one language needs to tell who said what: its cues and small words.
+
+A further language is a further ``Cues`` value in a file of its own, listed in
+``index.statements.LANGUAGES``. The engine (`index.statements.clauses`) knows no word of any
+language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One finite form of a verb of saying.
+
+    ``particle`` is the word that must follow in the clause ("mit" for "teilte ... mit"), or "".
+    ``reports`` tells that the verb reports even without a clause of its own ("forderte den
+    Rücktritt"), ``sourced`` that a preposition names the speaker ("In der Mitteilung heißt es").
+    """
+
+    particle: str = ""
+    reports: bool = False
+    sourced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The table of one language; all words in lower case unless said otherwise."""
+
+    code: str
+    finite: dict[str, tuple[Verb, ...]]
+    """Finite form -> the verbs of saying it may belong to."""
+    final: frozenset[str]
+    """Forms that end a subordinate clause: "mitteilte", "erklärte"."""
+    participles: dict[str, bool]
+    """Participle of a verb of saying -> does it report without a clause?"""
+    auxiliaries: frozenset[str]
+    passives: frozenset[str]
+    complementizers: frozenset[str]
+    relatives: frozenset[str]
+    subordinators: frozenset[str]
+    before: frozenset[str]
+    """Prepositions that name a source: "laut", "according to" (as one token each)."""
+    source_nouns: frozenset[str]
+    """Nouns that make a preposition name a source: nach "Angaben"."""
+    source_prepositions: frozenset[str]
+    after: frozenset[str]
+    """Postpositions: "zufolge"."""
+    after_nouns: frozenset[str]
+    """Postpositions behind a source noun: "seiner Meinung nach"."""
+    thus: frozenset[str]
+    """Words that name a source after a comma: ", so Müller"."""
+    according: frozenset[str]
+    """Words that carry on the source of the sentence before: "demnach"."""
+    as_words: frozenset[str]
+    """"wie" in "wie X mitteilte"."""
+    determiners: frozenset[str]
+    non_subject: frozenset[str]
+    """Determiners and pronouns that cannot start a subject: "dem", "ihm"."""
+    prepositions: frozenset[str]
+    adverbs: frozenset[str]
+    conjunctions: frozenset[str]
+    pronouns: dict[str, str]
+    """Pronoun -> "m", "f", "n" or "p" (they)."""
+    genitive: frozenset[str]
+    """Words that continue a noun phrase: "des", "of"."""
+    subjunctive: frozenset[str]
+    """Verb forms of reported speech (Konjunktiv I, and II where it replaces it)."""
+    weak_subjunctive: frozenset[str]
+    """Forms that mark reported speech only where it is already going on."""
+    infinitive: str
+    """The mark of an infinitive clause ("zu")."""
+    bare_clause: bool
+    """May what is said follow the verb without comma and conjunction ("X said the ...")?"""
+    verb_second: bool
+    """Does the subject follow the verb when something else comes first?"""
+    modals: frozenset[str] = frozenset()
+    purpose: frozenset[str] = frozenset()
+    """Words that make an infinitive clause one of purpose: "um"."""
+    quoted: frozenset[str] = frozenset()
+    """Participles that make the subject of a passive the speaker: "wird ... zitiert"."""
+    phrases: tuple[str, ...] = ()
+    """Phrases of several words that count as one token."""
+    indefinite: frozenset[str] = frozenset()
+    """Words after which even a single quoted noun is somebody's word: "als"."""
+    name_particles: frozenset[str] = frozenset()
+    reflexive: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = field(default_factory=frozenset)
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
+def lexicon(entries: Iterable[tuple[str, Verb]]) -> dict[str, tuple[Verb, ...]]:
+    """Group the verbs by form."""
+    found: dict[str, list[Verb]] = {}
+    for form, verb in entries:
+        found.setdefault(form, []).append(verb)
+    return {form: tuple(verbs) for form, verbs in found.items()}

@@ -1,0 +1,315 @@
+"""Index: build, open, search."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from index import generations
+from index.articles import Article
+from index.build import Progress, Report, build
+from index.catalogue import Catalogue
+from index.embedding import Embedder, Vectors, load_embedder
+from index.errors import EmbedderUnavailable, IndexFault
+from index.generations import Manifest
+from index.names import same_name
+from index.passages import Passage
+from index.ranking import Query, Rankings, Rows, Scores
+from index.statements import Statement
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that search found.
+
+    Scores rank within one search only. ``copies`` are the other articles that carry the same
+    wire text: one source, several places.
+    """
+
+    passage: Passage
+    article: Article
+    score: float
+    copies: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceHit:
+    """A sentence of a passage that search found: ``hit.article.text[start:end] == text``.
+
+    ``score`` runs from 0 to about 1 and compares between questions.
+    """
+
+    hit: Hit
+    start: int
+    end: int
+    text: str
+    score: float
+
+
+class _Generation:
+    """One generation, opened; never changes, so a search that holds it sees one state."""
+
+    def __init__(self, root: Path, name: str) -> None:
+        self.name = name
+        self.manifest = generations.read_manifest(root, name)
+        for damage in generations.damages(root, name, self.manifest):
+            raise damage
+        folder = generations.folder_of(root, name)
+        self.catalogue = Catalogue(folder)
+        self.rankings = Rankings.load(folder)
+        columns = self.catalogue.columns
+        self.languages = np.asarray(columns.languages)[self.catalogue.spans[:, 0]]
+
+    def allowed(
+        self, since: date | None, until: date | None, source: str | None, language: str | None
+    ) -> Rows | None:
+        """The passages of articles that pass the filters; None when there is no filter."""
+        if since is until is source is language is None:
+            return None
+        columns = self.catalogue.columns
+        kept = [
+            (since is None or (published is not None and published >= since.isoformat()))
+            and (until is None or (published is not None and published <= until.isoformat()))
+            and (source is None or (named or "").casefold() == source.casefold())
+            and (language is None or code == language)
+            for published, named, code in zip(
+                columns.published, columns.sources, columns.languages, strict=True
+            )
+        ]
+        return np.flatnonzero(np.asarray(kept)[self.catalogue.spans[:, 0]])
+
+
+class Index:
+    """A searchable index of articles on disk; safe to use from several threads.
+
+    An open index notices a new generation and swaps to it between two searches.
+    """
+
+    def __init__(self, root: Path, embedder: Embedder | None = None) -> None:
+        self.root = root
+        self._swap = threading.Lock()
+        self._generation = _open_current(root)
+        self._refused = ""
+        self._embedder = embedder
+        if embedder:
+            self._check(embedder)
+
+    @classmethod
+    def build(
+        cls,
+        folder: str | Path,
+        into: str | Path,
+        *,
+        embedder: str | Embedder | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> Report:
+        """Read a folder of articles and make them the index at ``into``.
+
+        The index that was there goes on answering until the new one is whole. ``embedder`` is
+        the name or folder of a sentence-transformers model, or an `Embedder`; by default the
+        one the index was built with before, else the packaged one.
+
+        Raises:
+            ArticlesNotFound: no folder, or no article in it; the index stays as it was.
+            IndexBusy: another build is writing this index.
+            EmbedderUnavailable: the embedder cannot be loaded.
+        """
+        return build(Path(folder), Path(into), embedder, progress or (lambda _: None))
+
+    @classmethod
+    def open(cls, path: str | Path, *, embedder: Embedder | None = None) -> Index:
+        """Open the index at ``path``; every file is checked first.
+
+        The embedder that built it is loaded at the first search, or given here when it is one
+        that cannot be loaded by name.
+
+        Raises:
+            IndexNotFound: nothing has been built there.
+            IndexDamaged: a file is missing or not what was written.
+            IndexOutdated: it was written in a format this version does not read.
+            EmbedderUnavailable: ``embedder`` is not the one that built the index.
+        """
+        return cls(Path(path), embedder)
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the generation in use holds."""
+        return self._latest().manifest
+
+    def search(
+        self,
+        question: str,
+        k: int = 10,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        source: str | None = None,
+        language: str | None = None,
+    ) -> list[Hit]:
+        """The ``k`` passages that fit the question best, best first.
+
+        ``since`` and ``until`` include their day and leave out articles without a date. Passages
+        of wire copies are one hit.
+        """
+        if k < 1 or not question.strip():
+            return []
+        generation = self._latest()
+        query = self._query(question, generation)
+        rows, scores = generation.rankings.rank(
+            query,
+            generation.allowed(since, until, source, language),
+            generation.languages == query.language,
+        )
+        return _hits(generation.catalogue, rows, scores, k)
+
+    def sentences(self, question: str, hits: Sequence[Hit]) -> list[SentenceHit]:
+        """Every sentence of the hits' passages, the ones that fit the question best first."""
+        generation = self._latest()
+        query = self._query(question, generation)
+        places = [
+            (hit, hit.passage.start + start, hit.passage.start + end)
+            for hit in hits
+            for start, end in split_sentences(hit.passage.text, hit.article.language)
+        ]
+        texts = [hit.article.text[start:end] for hit, start, end in places]
+        scores = generation.rankings.rate(
+            query, texts, [hit.article.language for hit, *_ in places], [hit.passage.text for hit, *_ in places]
+        )
+        found = [
+            SentenceHit(*place, text, score)
+            for place, text, score in zip(places, texts, scores, strict=True)
+        ]
+        return sorted(found, key=lambda sentence: -sentence.score)
+
+    def statements(
+        self,
+        speaker: str | None = None,
+        about: str | None = None,
+        k: int = 20,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[Statement]:
+        """Statements by ``speaker``, a name in any spelling; None for everybody's.
+
+        With ``about``, those whose sentence or the one before it speaks of the topic, nearest
+        first; otherwise newest first.
+        """
+        generation = self._latest()
+        catalogue = generation.catalogue
+        said = catalogue.statements
+        if speaker is not None:
+            names = {name for name in {each.speaker for each in said} if same_name(name, speaker)}
+            said = [each for each in said if each.speaker in names]
+        days = {each.article_id: self._published(catalogue, each) for each in said}
+        said = [
+            each
+            for each in said
+            if (since is None or days[each.article_id] >= since.isoformat())
+            and (until is None or "" < days[each.article_id] <= until.isoformat())
+        ]
+        said.sort(key=lambda each: days[each.article_id], reverse=True)
+        if about is not None:
+            said = self._about(said, about, generation)
+        return said[:k]
+
+    def article(self, article_id: str) -> Article:
+        """The article of that id; raises KeyError when there is none."""
+        catalogue = self._latest().catalogue
+        row = catalogue.row(article_id)
+        if row is None:
+            raise KeyError(f"no article {article_id!r} in the index at {self.root}")
+        return catalogue.article(row)
+
+    def _latest(self) -> _Generation:
+        """The generation in use, swapped to first when a build has published a new one."""
+        try:
+            name = generations.current(self.root)
+        except IndexFault as fault:
+            self._refuse(str(fault))
+            return self._generation
+        if name != self._generation.name:
+            with self._swap:
+                if name != self._generation.name:
+                    try:
+                        self._generation = _open_current(self.root)
+                    except IndexFault as fault:
+                        self._refuse(str(fault))
+        return self._generation
+
+    def _refuse(self, why: str) -> None:
+        """Say once that what is on disk cannot be used; the open generation goes on answering."""
+        if why != self._refused:
+            self._refused = why
+            logger.warning("Still answering from generation %s. %s", self._generation.name, why)
+
+    def _query(self, question: str, generation: _Generation) -> Query:
+        vector = self._embed(question, generation)
+        return Query.of(question, vector, set(generation.catalogue.columns.languages))
+
+    def _embed(self, question: str, generation: _Generation) -> Vectors:
+        made_with = generation.manifest.embedder
+        embedder = self._embedder
+        if embedder is None or embedder.fingerprint != made_with.fingerprint:
+            with self._swap:
+                self._embedder = embedder = load_embedder(made_with.name)
+            self._check(embedder)
+        return embedder.embed_questions([question])[0]
+
+    def _check(self, embedder: Embedder) -> None:
+        made_with = self._generation.manifest.embedder
+        if embedder.fingerprint != made_with.fingerprint:
+            raise EmbedderUnavailable(
+                f"The index at {self.root} was built with {made_with.name!r}, and "
+                f"{embedder.name!r} is another model or another version of it. Build the index "
+                "again to use it."
+            )
+
+
+def _open_current(root: Path) -> _Generation:
+    """Open the generation in use, also while builds replace and prune it."""
+    while True:
+        name = generations.current(root)
+        try:
+            return _Generation(root, name)
+        except (IndexFault, FileNotFoundError):
+            if generations.current(root) == name:
+                raise
+
+
+def _hits(catalogue: Catalogue, rows: Rows, scores: Scores, k: int) -> list[Hit]:
+    """The first ``k`` passages; a passage whose text a wire copy already gave is left out."""
+    hits: list[Hit] = []
+    shown: set[tuple[int, str]] = set()
+    for row, score in zip(rows.tolist(), scores.tolist(), strict=True):
+        article_row = int(catalogue.spans[row, 0])
+        wire = catalogue.columns.wire[article_row]
+        passage = catalogue.passage(row)
+        if (wire, passage.text) in shown:
+            continue
+        shown.add((wire, passage.text))
+        copies = tuple(
+            catalogue.article(other) for other in catalogue.wires[wire] if other != article_row
+        )
+        hits.append(Hit(passage, catalogue.article(article_row), score, copies))
+        if len(hits) == k:
+            break
+    return hits
+
+
+def check(path: Path) -> list[IndexFault]:
+    """Everything that is wrong with the index at ``path``; empty when every byte is as written."""
+    try:
+        name = generations.current(path)
+        manifest = generations.read_manifest(path, name)
+    except IndexFault as fault:
+        return [fault]
+    return list(generations.damages(path, name, manifest))

@@ -1,0 +1,319 @@
+"""Questions, answers and passages -> HTML strings.
+
+Everything that comes from an article, a model or a reader passes through ``escape`` exactly once;
+every tag on the page is written here. None of these functions knows of Gradio.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from assistant.types import Answer, Citation, Sentence, Span
+from index import Article, Hit, Manifest, Passage, Progress, Report
+from page.words import Words, count_text, date_text, number_text, words
+
+CONTEXT = 280  # characters of the article shown on either side of a passage
+_MARK = re.compile(r"\s*\[(\d+)\]")
+
+
+def question(number: int, text: str) -> str:
+    """The reader's words, as the heading of turn ``number``."""
+    return f'<h2 class="question" id="t{number}" dir="auto">{escape(text)}</h2>'
+
+
+def pending(text: str, say: Words) -> str:
+    """An answer of which ``text`` has come so far."""
+    body = _running(escape(text)) if text else f'<p class="quiet">{say["searching"]}</p>'
+    return f'<div class="answer pending" aria-busy="true">{body}</div>'
+
+
+def stopped(text: str, say: Words) -> str:
+    """An answer the reader stopped after ``text``."""
+    note = f'<p class="quiet">{say["stopped"]}</p>'
+    return f'<div class="answer">{_running(escape(text)) if text else ""}{note}</div>'
+
+
+def fault(message: str, say: Words) -> str:
+    """Why there is no answer, in words."""
+    return (
+        f'<div class="fault" role="alert"><strong>{say["failed"]}</strong> '
+        f"<span>{escape(message)}</span></div>"
+    )
+
+
+def answer(number: int, reply: Answer) -> str:
+    """The answer of turn ``number`` with everything it rests on, in the question's language."""
+    say = words(reply.language)
+    parts = [_running(_text(number, reply, say))]
+    if reply.found:
+        parts.append(_byline(reply, say))
+        sources = (_source(number, each, say) for each in reply.citations)
+        parts.append(_section("sources", say["sources"], sources))
+        cited = {each.passage.id for each in reply.citations}
+        others = [hit for hit in reply.passages if hit.passage.id not in cited]
+        if others:
+            found = _section("others", say["also_found"], (_found(hit, say) for hit in others))
+            parts.append(found)
+    elif reply.passages:
+        nearest = (_found(hit, say) for hit in _one_per_article(reply.passages))
+        parts.append(_section("nearest", say["nearest"], nearest))
+    kind = "answer" if reply.found else "answer refusal"
+    return f'<div class="{kind}" lang="{escape(reply.language)}">{"".join(parts)}</div>'
+
+
+def passage(article: Article, shown: Passage, highlights: Sequence[Span], say: Words) -> str:
+    """A passage amid its article, the ``highlights`` (spans in the article's text) marked."""
+    start = min([shown.start, *(first for first, _ in highlights)])
+    end = max([shown.end, *(last for _, last in highlights)])
+    before, after = _context(article.text, start, end)
+    quote = (
+        f'<span class="context">{escape(before)}</span>'
+        f"{_highlighted(article.text, start, end, highlights)}"
+        f'<span class="context">{escape(after)}</span>'
+    )
+    language = "" if article.language == "und" else f' lang="{escape(article.language)}"'
+    link = _link(article.url, say["original"] + " ↗", "original")
+    return f'<blockquote dir="auto"{language}>{quote}</blockquote>{link}'
+
+
+def welcome(examples: Iterable[str], say: Words) -> str:
+    """What a reader sees before the first question."""
+    buttons = "".join(
+        f'<button type="button" data-ask="{escape(text)}">{escape(text)}</button>'
+        for text in examples
+    )
+    offered = f'<p class="quiet">{say["examples"]}</p><div class="examples">{buttons}</div>'
+    return (
+        f'<div class="welcome"><h1>{say["title"]}</h1><p class="lead">{say["lead"]}</p>'
+        f"{offered if buttons else ''}</div>"
+    )
+
+
+def _text(number: int, reply: Answer, say: Words) -> str:
+    """``reply.text`` with links for its marks and a note on each sentence that is in doubt."""
+    plain, where = _without_marks(reply.text)
+    doubts: list[tuple[int, int, Sentence]] = []
+    cursor = 0
+    for sentence in reply.sentences:
+        at = plain.find(sentence.text, cursor)
+        if at < 0 or not sentence.text:
+            continue
+        cursor = at + len(sentence.text)
+        if sentence.support != "supported":
+            doubts.append((where[at], where[cursor - 1] + 1, sentence))
+    known = {each.number for each in reply.citations}
+    parts, done = [], 0
+    for start, end, sentence in doubts:
+        marks = _trailing_marks(reply.text, end)
+        parts.append(_linked(number, reply.text[done:start], known))
+        inside = _linked(number, reply.text[start:end], known)
+        after = _linked(number, reply.text[end:marks], known)
+        parts.append(f'<span class="claim {sentence.support}">{inside}</span>{after}')
+        parts.append(_doubt(sentence, say))
+        done = marks
+    parts.append(_linked(number, reply.text[done:], known))
+    return "".join(parts)
+
+
+def _without_marks(text: str) -> tuple[str, list[int]]:
+    """``text`` without its [n] marks, and where each character left stood."""
+    marked = {at for match in _MARK.finditer(text) for at in range(*match.span())}
+    where = [at for at in range(len(text)) if at not in marked]
+    return "".join(text[at] for at in where), where
+
+
+def _trailing_marks(text: str, end: int) -> int:
+    """Where the marks that directly follow ``text[:end]`` are over."""
+    while match := _MARK.match(text, end):
+        end = match.end()
+    return end
+
+
+def _linked(number: int, text: str, known: set[int]) -> str:
+    """``text`` escaped, each mark of a known citation a link to its source."""
+    parts, done = [], 0
+    for match in _MARK.finditer(text):
+        if int(match[1]) in known:
+            parts.append(escape(text[done : match.start()]))
+            parts.append(f'<a class="mark" href="#t{number}-s{match[1]}">[{match[1]}]</a>')
+            done = match.end()
+    return "".join(parts) + escape(text[done:])
+
+
+def _doubt(sentence: Sentence, say: Words) -> str:
+    reason = f": {escape(sentence.reason)}" if sentence.reason else ""
+    return f' <span class="doubt {sentence.support}">{say[sentence.support]}{reason}</span>'
+
+
+def _running(markup: str) -> str:
+    """Running text; the style sheet keeps its line ends."""
+    return f'<div class="text" dir="auto">{markup}</div>'
+
+
+def _byline(reply: Answer, say: Words) -> str:
+    if reply.model is None:
+        origin = say["own_words"]
+    else:
+        origin = say["written_by"].format(model=escape(reply.model))
+    return (
+        f'<p class="byline"><span>{origin}</span>'
+        f'<button type="button" data-copy="{escape(_plain(reply, say))}" '
+        f'data-copied="{say["copied"]}">'
+        f"{say['copy']}</button></p>"
+    )
+
+
+def _plain(reply: Answer, say: Words) -> str:
+    """The answer and its sources as text, to be pasted elsewhere."""
+    sources = (
+        f"[{each.number}] "
+        + ", ".join((each.article.title or say["untitled"], *_facts(each.article, say)))
+        + (f", {each.article.url}" if each.article.url else "")
+        for each in reply.citations
+    )
+    return "\n".join((reply.text, "", *sources))
+
+
+def _section(kind: str, heading: str, items: Iterable[str]) -> str:
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    if kind == "others":
+        return f'<details class="{kind}"><summary>{heading}</summary><ul>{listed}</ul></details>'
+    return f'<section class="{kind}"><h3>{heading}</h3><ul>{listed}</ul></section>'
+
+
+def _source(number: int, citation: Citation, say: Words) -> str:
+    """One numbered source: title, origin and, opened, its passage."""
+    body = passage(citation.article, citation.passage, citation.highlights, say)
+    opened = " open" if citation.number == 1 else ""
+    return (
+        f'<details class="source" id="t{number}-s{citation.number}"{opened}><summary>'
+        f'<span class="number">{citation.number}</span>{_heading(citation.article, say)}</summary>'
+        f"{body}{_copies(citation.copies, say)}</details>"
+    )
+
+
+def _found(hit: Hit, say: Words) -> str:
+    """One passage that is no source of the answer."""
+    body = passage(hit.article, hit.passage, (), say)
+    return (
+        f'<details class="source"><summary>{_heading(hit.article, say)}</summary>'
+        f"{body}{_copies(hit.copies, say)}</details>"
+    )
+
+
+def _heading(article: Article, say: Words) -> str:
+    title = f"<cite>{escape(article.title or say['untitled'])}</cite>"
+    language = "" if article.language == "und" else article.language.upper()
+    facts = [*_facts(article, say), language]
+    shown = " · ".join(escape(fact) for fact in facts if fact)
+    return f'<span class="heading">{title}<span class="facts">{shown}</span></span>'
+
+
+def _facts(article: Article, say: Words) -> list[str]:
+    """Where and when the article appeared, as far as it says."""
+    day = date_text(article.published, say) if article.published else None
+    return [fact for fact in (article.source, day) if fact]
+
+
+def _copies(copies: Sequence[Article], say: Words) -> str:
+    if not copies:
+        return ""
+    names = ", ".join(_place(each, say) for each in copies)
+    return f'<p class="copies">{say["also_in"]}: {names}</p>'
+
+
+def _place(article: Article, say: Words) -> str:
+    name = ", ".join(_facts(article, say)) or article.title or article.id
+    return _link(article.url, name, "place") or escape(name)
+
+
+def _link(url: str | None, text: str, kind: str) -> str:
+    """A link to another site, or "" where the address is not one of the web."""
+    if url is None or not _is_web(url):
+        return ""
+    return (
+        f'<a class="{kind}" href="{escape(url)}" target="_blank" '
+        f'rel="noopener noreferrer nofollow">{escape(text)}</a>'
+    )
+
+
+def _is_web(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def _context(text: str, start: int, end: int) -> tuple[str, str]:
+    """Up to CONTEXT characters before and after, cut between words, "…" where cut."""
+    first, last = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
+    before, after = text[first:start], text[end:last]
+    if first > 0:
+        before = "… " + before.partition(" ")[2].lstrip()
+    if last < len(text):
+        after = after.rpartition(" ")[0].rstrip() + " …"
+    return before, after
+
+
+def _highlighted(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
+    """``text[start:end]`` escaped, with the spans in <mark>; where they overlap, the first wins."""
+    parts, done = [], start
+    for first, last in sorted(spans):
+        first = max(first, done)
+        if first < last:
+            parts.append(f"{escape(text[done:first])}<mark>{escape(text[first:last])}</mark>")
+            done = last
+    return "".join(parts) + escape(text[done:end])
+
+
+def _one_per_article(hits: Iterable[Hit]) -> list[Hit]:
+    """The best hit of each article, in the order given."""
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        best.setdefault(hit.article.id, hit)
+    return list(best.values())
+
+
+def ready(manifest: Manifest, say: Words) -> str:
+    """What the index in use holds, from where and since when."""
+    counts = (
+        count_text(manifest.articles, "article", say),
+        count_text(manifest.passages, "passage", say),
+    )
+    origin = say["built"].format(
+        folder=Path(manifest.folder).name,
+        when=date_text(manifest.built_at.astimezone(), say),
+        embedder=manifest.embedder.name,
+    )
+    return (
+        f'<p class="state" title="{escape(manifest.folder)}">'
+        f"<strong>{' · '.join(counts)}</strong> {escape(origin)}</p>"
+    )
+
+
+def building(folder: Path, progress: Progress | None, say: Words) -> str:
+    """How far a build is; ``progress`` is None before its first step."""
+    heading = escape(say["building"].format(folder=folder.name))
+    if progress is None:
+        return f'<p class="state">{heading} …<progress></progress></p>'
+    done, total = (number_text(number, say) for number in (progress.done, progress.total))
+    count = f" {done} / {total}" if progress.total > 1 else ""
+    bar = f'<progress max="{max(progress.total, 1)}" value="{progress.done}"></progress>'
+    return f'<p class="state">{heading} · {say[progress.stage]}{count}{bar}</p>'
+
+
+def skipped(report: Report, say: Words) -> str:
+    """The files a build could not read, and why; "" when it read them all."""
+    if not report.skipped:
+        return ""
+    items = "".join(
+        f"<li><code>{escape(str(item.path))}</code> {escape(item.reason)}</li>"
+        for item in report.skipped
+    )
+    heading = count_text(len(report.skipped), "skipped", say)
+    return f'<details class="skipped"><summary>{heading}</summary><ul>{items}</ul></details>'

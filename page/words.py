@@ -1,0 +1,128 @@
+"""The words of the page, in the languages it speaks."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+Words = dict[str, str]
+
+ENGLISH: Words = {
+    "title": "Ask the articles",
+    "lead": "Every sentence of an answer leads to the words in the articles it came from.",
+    "examples": "For example",
+    "ask": "Ask a question about the articles",
+    "wait": "Reading the articles …",
+    "none": "There is no index to ask",
+    "new": "New conversation",
+    "sources": "Sources",
+    "also_found": "Also found, not used in the answer",
+    "nearest": "Nearest in the articles – not an answer",
+    "also_in": "Also in",
+    "original": "Read the original",
+    "untitled": "Untitled article",
+    "own_words": "In the articles’ own words",
+    "written_by": "Written by {model}, checked sentence by sentence",
+    "copy": "Copy",
+    "copied": "Copied",
+    "supported": "Checked: the source says this",
+    "partly": "Only partly supported",
+    "unsupported": "Not supported by its source",
+    "searching": "Looking through the articles …",
+    "stopped": "Stopped.",
+    "failed": "That did not work.",
+    "articles": "articles",
+    "passages": "passages",
+    "article": "article",
+    "passage": "passage",
+    "skipped": "file could not be read",
+    "skippeds": "files could not be read",
+    "built": "from {folder}, built {when} with {embedder}",
+    "reading": "Reading the articles",
+    "embedding": "Learning what the passages mean",
+    "writing": "Writing the index",
+    "starting": "Starting",
+    "building": "Building the index of {folder}",
+    "build_failed": "The index could not be built",
+    "open_failed": "The index could not be opened",
+    "rebuild": "Rebuild from a folder",
+    "rebuild_hint": "The page goes on answering from the old index until the new one is complete.",
+    "folder": "Folder of articles",
+    "build": "Build",
+    "months": "January February March April May June July August September October November "
+    "December",
+    "date": "{day} {month} {year}",
+    "thousands": ",",
+}
+
+GERMAN: Words = {
+    "title": "Fragen an die Artikel",
+    "lead": "Jeder Satz einer Antwort führt zu den Worten der Artikel, aus denen er stammt.",
+    "examples": "Zum Beispiel",
+    "ask": "Eine Frage an die Artikel",
+    "wait": "Die Artikel werden gelesen …",
+    "none": "Es gibt keinen Index, der antwortet",
+    "new": "Neues Gespräch",
+    "sources": "Quellen",
+    "also_found": "Außerdem gefunden, nicht in der Antwort verwendet",
+    "nearest": "Am nächsten in den Artikeln – keine Antwort",
+    "also_in": "Auch in",
+    "original": "Zum Original",
+    "untitled": "Artikel ohne Titel",
+    "own_words": "In den Worten der Artikel",
+    "written_by": "Geschrieben von {model}, Satz für Satz geprüft",
+    "copy": "Kopieren",
+    "copied": "Kopiert",
+    "supported": "Geprüft: So steht es in der Quelle",
+    "partly": "Nur teilweise belegt",
+    "unsupported": "Nicht durch die Quelle belegt",
+    "searching": "Die Artikel werden durchsucht …",
+    "stopped": "Abgebrochen.",
+    "failed": "Das hat nicht geklappt.",
+    "articles": "Artikel",
+    "passages": "Textstellen",
+    "article": "Artikel",
+    "passage": "Textstelle",
+    "skipped": "Datei konnte nicht gelesen werden",
+    "skippeds": "Dateien konnten nicht gelesen werden",
+    "built": "aus {folder}, erstellt am {when} mit {embedder}",
+    "reading": "Artikel werden gelesen",
+    "embedding": "Bedeutung der Textstellen wird erfasst",
+    "writing": "Index wird geschrieben",
+    "starting": "Es geht los",
+    "building": "Der Index von {folder} entsteht",
+    "build_failed": "Der Index konnte nicht erstellt werden",
+    "open_failed": "Der Index konnte nicht geöffnet werden",
+    "rebuild": "Aus einem Ordner neu erstellen",
+    "rebuild_hint": "Die Seite antwortet weiter aus dem alten Index, bis der neue vollständig ist.",
+    "folder": "Ordner mit Artikeln",
+    "build": "Erstellen",
+    "months": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "date": "{day}. {month} {year}",
+    "thousands": ".",
+}
+
+
+def words(language: str) -> Words:
+    """The page's words for an ISO 639-1 code or an ``Accept-Language`` header.
+
+    German where that comes first, English for every other language.
+    """
+    return GERMAN if language.strip().lower().startswith("de") else ENGLISH
+
+
+def date_text(day: date, say: Words) -> str:
+    """``12 February 2025`` or ``12. Februar 2025``; a time of day follows as ``, 16:55``."""
+    text = say["date"].format(
+        day=day.day, month=say["months"].split()[day.month - 1], year=day.year
+    )
+    return f"{text}, {day:%H:%M}" if isinstance(day, datetime) else text
+
+
+def number_text(number: int, say: Words) -> str:
+    """``1,878`` or ``1.878``."""
+    return f"{number:,}".replace(",", say["thousands"])
+
+
+def count_text(number: int, noun: str, say: Words) -> str:
+    """``1,878 articles``: the noun in the form its number asks for."""
+    return f"{number_text(number, say)} {say[noun if number == 1 else noun + 's']}"
