@@ -210,7 +210,7 @@ def serve(library: Library, host: str, port: int) -> tuple[gr.Blocks, str]:
     Raises:
         SettingInvalid: as `free_port` does.
     """
-    page = build_page(library, may_rebuild=_is_this_machine(host))
+    page = build_page(library, may_rebuild=is_this_machine(host))
     # Gradio asks its own address whether it is up; a proxy could not answer that.
     os.environ["no_proxy"] = ",".join(filter(None, (os.environ.get("no_proxy"), host)))
     _, address, _ = page.launch(
@@ -253,7 +253,7 @@ def free_port(host: str, port: int) -> int:
     raise SettingInvalid(f"Cannot listen on {host}, port {port}: {fault}")
 
 
-def _is_this_machine(host: str) -> bool:
+def is_this_machine(host: str) -> bool:
     """Whether only programs of this machine can reach the host."""
     try:
         return host == "localhost" or ipaddress.ip_address(host).is_loopback

@@ -1,7 +1,21 @@
 """Articles -> a searchable index on disk."""
 
-from index.articles import Article
+from index.articles import Article, Duplicate, Skipped
+from index.build import Progress, Report
+from index.generations import Manifest
 from index.passages import Passage
 from index.statements import Statement
+from index.store import Hit, Index
 
-__all__ = ["Article", "Passage", "Statement"]
+__all__ = [
+    "Article",
+    "Duplicate",
+    "Hit",
+    "Index",
+    "Manifest",
+    "Passage",
+    "Progress",
+    "Report",
+    "Skipped",
+    "Statement",
+]

@@ -76,7 +76,9 @@ def build(
         before = _manifest_before(root)
         if embedder is None and before is not None:
             embedder = before.embedder.name
-        chosen = load_embedder(embedder) if embedder is None or isinstance(embedder, str) else embedder
+        chosen = (
+            load_embedder(embedder) if embedder is None or isinstance(embedder, str) else embedder
+        )
         with generations.unfinished_generation(root) as unfinished:
             corpus = _read(folder, unfinished, chosen, progress)
             vectors, reused = _embed(corpus, root, chosen, progress)
@@ -164,9 +166,7 @@ def _none_found(folder: Path, skipped: Sequence[Skipped]) -> str:
         return f"The folder {folder} holds no file. The index was left as it was."
     reasons = "\n".join(f"  {item.path}: {item.reason}" for item in skipped[:20])
     more = f"\n  ... and {len(skipped) - 20} more" if len(skipped) > 20 else ""
-    return (
-        f"No article could be read from {folder}; the index was left as it was.\n{reasons}{more}"
-    )
+    return f"No article could be read from {folder}; the index was left as it was.\n{reasons}{more}"
 
 
 def _embed(

@@ -1,9 +1,9 @@
 """The articles, passages and statements of one generation, as files that read without the rest.
 
-    articles.jsonl      one article a line, whole
-    articles.json       columns of what filters and look-ups need, one entry an article
-    passages.npy        int64 [passages, 3]: article's row, start, end
-    statements.jsonl    one statement a line, in the order of the articles
+articles.jsonl      one article a line, whole
+articles.json       columns of what filters and look-ups need, one entry an article
+passages.npy        int64 [passages, 3]: article's row, start, end
+statements.jsonl    one statement a line, in the order of the articles
 """
 
 from __future__ import annotations
@@ -100,18 +100,19 @@ class Catalogue:
         self._lines = _map(folder / _ARTICLES)
         self.columns = Columns(**json.loads((folder / _COLUMNS).read_bytes()))
         self.spans: NDArray[np.int64] = np.load(folder / _PASSAGES, mmap_mode="r")
-        self._rows = {article_id: row for row, article_id in enumerate(self.columns.ids)}
+        self.rows = {article_id: row for row, article_id in enumerate(self.columns.ids)}
         self.wires: dict[int, list[int]] = defaultdict(list)  # first row -> all rows of its text
         for row, first in enumerate(self.columns.wire):
             self.wires[first].append(row)
         self.article = lru_cache(_REMEMBERED)(self._parse)
         self.statements = [
-            _statement(json.loads(line)) for line in (folder / _STATEMENTS).read_bytes().splitlines()
+            _statement(json.loads(line))
+            for line in (folder / _STATEMENTS).read_bytes().splitlines()
         ]
 
-    def row(self, article_id: str) -> int | None:
-        """The row of the article of that id."""
-        return self._rows.get(article_id)
+    def published(self, article_id: str) -> str:
+        """The article's date as YYYY-MM-DD, "" when it has none."""
+        return self.columns.published[self.rows[article_id]] or ""
 
     def passage(self, row: int) -> Passage:
         """The passage in a row of ``spans``."""
@@ -123,9 +124,7 @@ class Catalogue:
 
     def _parse(self, row: int) -> Article:
         offset = self.columns.offsets[row]
-        fields: dict[str, Any] = json.loads(
-            self._lines[offset : self._lines.find(b"\n", offset)]
-        )
+        fields: dict[str, Any] = json.loads(self._lines[offset : self._lines.find(b"\n", offset)])
         published = fields["published"]
         fields["published"] = date.fromisoformat(published) if published else None
         fields["authors"] = tuple(fields["authors"])

@@ -239,11 +239,7 @@ def _split_at(words: list[str]) -> int:
 
 
 def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return any(
-        _same_key(x, y)
-        for x in _surname_keys(a)
-        for y in _surname_keys(b)
-    )
+    return any(_same_key(x, y) for x in _surname_keys(a) for y in _surname_keys(b))
 
 
 @lru_cache(maxsize=4096)

@@ -37,6 +37,8 @@ _SPECIAL = 2  # word pieces an embedder adds, one at either end
 # inside of one.
 _PARAGRAPH_BREAK, _SENTENCE_BREAK, _INNER_BREAK = 0.0, 0.04, 1.0
 
+_MOST_SENTENCES = 60  # of a passage; it bounds the work on endless lists of one-word sentences
+
 _CLAUSE_END = re.compile(r"(?<=[,;:)–—])\s+")
 _SPACES = re.compile(r"\s+")
 
@@ -133,7 +135,7 @@ def _breaks(units: list[_Unit], room: int) -> list[int]:
     previous = [0] * (len(units) + 1)
     for last in range(1, len(units) + 1):
         pieces = 0
-        for first in range(last - 1, -1, -1):
+        for first in range(last - 1, max(last - 1 - _MOST_SENTENCES, -1), -1):
             pieces += units[first].pieces
             if pieces > room and first < last - 1:
                 break

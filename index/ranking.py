@@ -20,6 +20,8 @@ Scores = NDArray[np.float32]
 # Each ranking proposes this many passages; only proposed ones are scored by all three.
 _PROPOSED = 200
 
+_STEM_SHARE = 0.3  # of a sentence's coverage; the rest are word parts
+
 _STEMS = "words/stems"
 _PARTS = "words/parts"
 _VECTORS = "vectors.faiss"
@@ -27,7 +29,7 @@ _VECTORS = "vectors.faiss"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each ranking counts."""
+    """How much each ranking counts; the three sum to 1, so that scores run from 0 to 1."""
 
     stems: float
     parts: float
@@ -35,8 +37,8 @@ class Weights:
 
 
 # Chosen on half of the questions of `python -m benchmarks retrieval`, see there.
-SAME_LANGUAGE = Weights(stems=1.0, parts=1.0, dense=0.6)
-OTHER_LANGUAGE = Weights(stems=0.5, parts=1.0, dense=1.0)
+SAME_LANGUAGE = Weights(stems=0.35, parts=0.5, dense=0.15)
+OTHER_LANGUAGE = Weights(stems=0.2, parts=0.5, dense=0.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,7 @@ class Query:
 class Rankings:
     """The three rankings over the passages in rows 0, 1, 2 ..."""
 
-    def __init__(
-        self, stem_index: WordIndex, part_index: WordIndex, vectors: VectorIndex
-    ) -> None:
+    def __init__(self, stem_index: WordIndex, part_index: WordIndex, vectors: VectorIndex) -> None:
         self.stems = stem_index
         self.parts = part_index
         self.vectors = vectors
@@ -97,7 +97,9 @@ class Rankings:
             words.save(folder / name)
         self.vectors.save(folder / _VECTORS)
 
-    def rank(self, query: Query, allowed: Rows | None, same: NDArray[np.bool_]) -> tuple[Rows, Scores]:
+    def rank(
+        self, query: Query, allowed: Rows | None, same: NDArray[np.bool_]
+    ) -> tuple[Rows, Scores]:
         """The proposed passages, best first, and their scores.
 
         ``allowed`` are the rows that pass the reader's filters, None for all; ``same[row]`` tells
@@ -116,17 +118,31 @@ class Rankings:
         if allowed is not None:
             rows = np.intersect1d(rows, allowed)
         cosines = np.maximum(self.vectors.cosines(query.vector, rows), 0)
-        near = same[rows]
-        scores = sum(
-            np.where(near, here, there) * part
-            for here, there, part in (
-                (SAME_LANGUAGE.stems, OTHER_LANGUAGE.stems, by_stems[rows]),
-                (SAME_LANGUAGE.parts, OTHER_LANGUAGE.parts, by_parts[rows]),
-                (SAME_LANGUAGE.dense, OTHER_LANGUAGE.dense, cosines),
-            )
-        )
-        order = np.argsort(-np.asarray(scores), kind="stable")
-        return rows[order], np.asarray(scores, dtype=np.float32)[order]
+        scores = _weighted(same[rows], by_stems[rows], by_parts[rows], cosines)
+        order = np.argsort(-scores, kind="stable")
+        return rows[order], scores[order]
+
+    def coverage(self, query: Query, text: str, language: str) -> float:
+        """How much of the question's weight the text holds, from 0 to 1; stems and word parts."""
+        return _STEM_SHARE * _covered(query.stems, set(stems(text, language)), self.stems) + (
+            1 - _STEM_SHARE
+        ) * _covered(query.parts, set(ngrams(text, language=language)), self.parts)
+
+
+def sentence_score(passage: float, covered: float, cosine: float | None) -> float:
+    """A sentence's score from its passage's, its coverage, and, in another language, its cosine."""
+    if cosine is None:
+        return 0.8 * passage + 0.2 * covered
+    return 0.5 * passage + 0.2 * covered + 0.3 * max(cosine, 0.0)
+
+
+def _weighted(same: NDArray[np.bool_], by_stems: Scores, by_parts: Scores, by_dense: Scores) -> Scores:
+    return np.asarray(
+        np.where(same, SAME_LANGUAGE.stems, OTHER_LANGUAGE.stems) * by_stems
+        + np.where(same, SAME_LANGUAGE.parts, OTHER_LANGUAGE.parts) * by_parts
+        + np.where(same, SAME_LANGUAGE.dense, OTHER_LANGUAGE.dense) * by_dense,
+        dtype=np.float32,
+    )
 
 
 def _best(scores: Scores, k: int) -> Rows:
@@ -143,8 +159,8 @@ def _only(scores: Scores, allowed: Rows) -> Scores:
     return kept
 
 
-def coverage(terms: Iterable[str], present: Collection[str], words: WordIndex) -> float:
-    """The share of the terms' weight that ``present`` holds, from 0 to 1."""
+def _covered(terms: Iterable[str], present: Collection[str], words: WordIndex) -> float:
+    """The share of the terms' weight that ``present`` holds."""
     weights = {term: words.weight(term) for term in terms}
     total = sum(weights.values())
     return sum(weights[term] for term in weights if term in present) / total if total else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,9 +20,17 @@ from index.embedding import Embedder, Vectors, load_embedder
 from index.errors import EmbedderUnavailable, IndexFault
 from index.generations import Manifest
 from index.names import same_name
-from index.passages import Passage
-from index.ranking import Query, Rankings, Rows, Scores
+from index.passages import Passage, split_sentences
+from index.ranking import Query, Rankings, Rows, Scores, sentence_score
 from index.statements import Statement
+
+_EMBEDDED = 24  # sentences in another language that a question may embed: a fraction of a second
+
+# A statement is about a topic when it holds half of the topic's words, by weight, or, counting
+# less, when it and what stands around it do.
+_NEAR = 0.4
+_CONTEXT = 160  # characters on either side, about a sentence
+_IN_CONTEXT = 0.7
 
 logger = logging.getLogger(__name__)
 
@@ -140,6 +149,11 @@ class Index:
         return cls(Path(path), embedder)
 
     @property
+    def languages(self) -> Counter[str]:
+        """How many articles there are in each language."""
+        return Counter(self._latest().catalogue.columns.languages)
+
+    @property
     def manifest(self) -> Manifest:
         """What the generation in use holds."""
         return self._latest().manifest
@@ -171,7 +185,11 @@ class Index:
         return _hits(generation.catalogue, rows, scores, k)
 
     def sentences(self, question: str, hits: Sequence[Hit]) -> list[SentenceHit]:
-        """Every sentence of the hits' passages, the ones that fit the question best first."""
+        """Every sentence of the hits' passages, the ones that fit the question best first.
+
+        Sentences in the question's language are rated by what they share with it; for others,
+        where few words are shared, those of the first passages are also embedded.
+        """
         generation = self._latest()
         query = self._query(question, generation)
         places = [
@@ -179,14 +197,17 @@ class Index:
             for hit in hits
             for start, end in split_sentences(hit.passage.text, hit.article.language)
         ]
-        texts = [hit.article.text[start:end] for hit, start, end in places]
-        scores = generation.rankings.rate(
-            query, texts, [hit.article.language for hit, *_ in places], [hit.passage.text for hit, *_ in places]
-        )
-        found = [
-            SentenceHit(*place, text, score)
-            for place, text, score in zip(places, texts, scores, strict=True)
-        ]
+        foreign = [
+            place for place in places if place[0].article.language != query.language
+        ][:_EMBEDDED]
+        cosines = dict(zip(foreign, self._cosines(query, foreign), strict=True))
+        found = []
+        for place in places:
+            hit, start, end = place
+            text = hit.article.text[start:end]
+            covered = generation.rankings.coverage(query, text, hit.article.language)
+            score = sentence_score(hit.score, covered, cosines.get(place))
+            found.append(SentenceHit(hit, start, end, text, score))
         return sorted(found, key=lambda sentence: -sentence.score)
 
     def statements(
@@ -209,7 +230,7 @@ class Index:
         if speaker is not None:
             names = {name for name in {each.speaker for each in said} if same_name(name, speaker)}
             said = [each for each in said if each.speaker in names]
-        days = {each.article_id: self._published(catalogue, each) for each in said}
+        days = {each.article_id: catalogue.published(each.article_id) for each in said}
         said = [
             each
             for each in said
@@ -218,16 +239,15 @@ class Index:
         ]
         said.sort(key=lambda each: days[each.article_id], reverse=True)
         if about is not None:
-            said = self._about(said, about, generation)
+            said = _about(said, about, generation)
         return said[:k]
 
     def article(self, article_id: str) -> Article:
         """The article of that id; raises KeyError when there is none."""
         catalogue = self._latest().catalogue
-        row = catalogue.row(article_id)
-        if row is None:
+        if article_id not in catalogue.rows:
             raise KeyError(f"no article {article_id!r} in the index at {self.root}")
-        return catalogue.article(row)
+        return catalogue.article(catalogue.rows[article_id])
 
     def _latest(self) -> _Generation:
         """The generation in use, swapped to first when a build has published a new one."""
@@ -251,6 +271,14 @@ class Index:
             self._refused = why
             logger.warning("Still answering from generation %s. %s", self._generation.name, why)
 
+    def _cosines(self, query: Query, places: Sequence[tuple[Hit, int, int]]) -> list[float]:
+        """Cosine of each place's text with the question."""
+        if not places or self._embedder is None:
+            return []
+        texts = [hit.article.text[start:end] for hit, start, end in places]
+        cosines: list[float] = (self._embedder.embed_passages(texts) @ query.vector).tolist()
+        return cosines
+
     def _query(self, question: str, generation: _Generation) -> Query:
         vector = self._embed(question, generation)
         return Query.of(question, vector, set(generation.catalogue.columns.languages))
@@ -272,6 +300,23 @@ class Index:
                 f"{embedder.name!r} is another model or another version of it. Build the index "
                 "again to use it."
             )
+
+
+def _about(said: Sequence[Statement], about: str, generation: _Generation) -> list[Statement]:
+    """The statements that speak of a topic, nearest first; in equal nearness as they came."""
+    catalogue, rankings = generation.catalogue, generation.rankings
+    query = Query.of(about, np.zeros(0, np.float32), set(catalogue.columns.languages))
+    near: list[tuple[float, Statement]] = []
+    for each in said:
+        article = catalogue.article(catalogue.rows[each.article_id])
+        context = article.text[max(0, each.start - _CONTEXT) : each.end + _CONTEXT]
+        nearness = max(
+            rankings.coverage(query, each.text, article.language),
+            _IN_CONTEXT * rankings.coverage(query, context, article.language),
+        )
+        if nearness >= _NEAR:
+            near.append((nearness, each))
+    return [each for _, each in sorted(near, key=lambda pair: -pair[0])]
 
 
 def _open_current(root: Path) -> _Generation:

@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
-# Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", section 3: k1 of 1.2 to 2 and
-# b of .5 to .8 serve most collections; passages are cut to one size, so their lengths say little.
-_K1 = 1.2
-_B = 0.6
+# Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", section 3, explain them. In a
+# passage of some hundred words a repeated term says little more, so k1 lies below the usual 1.2.
+_K1 = 0.9
+_B = 0.75
 
 
 class WordIndex:

@@ -7,7 +7,7 @@ every tag on the page is written here. None of these functions knows of Gradio.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,7 +17,7 @@ from index import Article, Hit, Manifest, Passage, Progress, Report
 from page.words import Words, count_text, date_text, number_text, words
 
 CONTEXT = 280  # characters of the article shown on either side of a passage
-_MARK = re.compile(r"\s*\[(\d+)\]")
+_MARK = re.compile(r"[ \t]*\[([0-9]+)\]")
 
 
 def question(number: int, text: str) -> str:
@@ -95,28 +95,38 @@ def welcome(examples: Iterable[str], say: Words) -> str:
 
 def _text(number: int, reply: Answer, say: Words) -> str:
     """``reply.text`` with links for its marks and a note on each sentence that is in doubt."""
+    known = {each.number for each in reply.citations}
+    parts, elsewhere, done = [], [], 0
+    for sentence, span in _doubts(reply):
+        if span is None:
+            elsewhere.append(f"\n„{escape(sentence.text)}“{_doubt(sentence, say)}")
+            continue
+        start, end = span
+        marks = _trailing_marks(reply.text, end)
+        parts += [
+            _linked(number, reply.text[done:start], known),
+            f'<span class="claim {sentence.support}">',
+            _linked(number, reply.text[start:end], known),
+            f"</span>{_linked(number, reply.text[end:marks], known)}{_doubt(sentence, say)}",
+        ]
+        done = marks
+    return "".join([*parts, _linked(number, reply.text[done:], known), *elsewhere])
+
+
+def _doubts(reply: Answer) -> Iterator[tuple[Sentence, Span | None]]:
+    """The sentences not fully supported, and where in ``reply.text`` each is.
+
+    A sentence is found even with marks inside it; the span is None where it reads otherwise.
+    """
     plain, where = _without_marks(reply.text)
-    doubts: list[tuple[int, int, Sentence]] = []
     cursor = 0
     for sentence in reply.sentences:
         at = plain.find(sentence.text, cursor)
-        if at < 0 or not sentence.text:
-            continue
-        cursor = at + len(sentence.text)
+        if at >= 0:
+            cursor = at + len(sentence.text)
         if sentence.support != "supported":
-            doubts.append((where[at], where[cursor - 1] + 1, sentence))
-    known = {each.number for each in reply.citations}
-    parts, done = [], 0
-    for start, end, sentence in doubts:
-        marks = _trailing_marks(reply.text, end)
-        parts.append(_linked(number, reply.text[done:start], known))
-        inside = _linked(number, reply.text[start:end], known)
-        after = _linked(number, reply.text[end:marks], known)
-        parts.append(f'<span class="claim {sentence.support}">{inside}</span>{after}')
-        parts.append(_doubt(sentence, say))
-        done = marks
-    parts.append(_linked(number, reply.text[done:], known))
-    return "".join(parts)
+            found = at >= 0 and sentence.text
+            yield sentence, (where[at], where[cursor - 1] + 1) if found else None
 
 
 def _without_marks(text: str) -> tuple[str, list[int]]:

@@ -66,14 +66,18 @@ def cite(
 ) -> tuple[tuple[int, ...], Verdict]:
     """The passages ``sentence`` should cite, as numbers from 1 into ``hits``, and the verdict.
 
-    The ``marks`` it has are kept. A quotation that stands only in another of the hits adds that
-    one. A sentence without marks gets the one passage that supports it best, or none.
+    The ``marks`` it has are kept. A quotation that stands only in another of the passages adds
+    that one. A sentence without marks gets the one passage that supports it best, or none.
     """
     numbers = list(dict.fromkeys(marks))
     for start, end in quotations(sentence):
-        if not any(_quoted(sentence[start:end], hits[n - 1]) for n in numbers):
-            holder = (n for n, hit in enumerate(hits, 1) if _quoted(sentence[start:end], hit))
-            numbers.extend(n for n in [next(holder, 0)] if n)
+        holders = [
+            number
+            for number, hit in enumerate(hits, 1)
+            if locate(sentence[start:end], hit.passage.text)
+        ]
+        if holders and set(holders).isdisjoint(numbers):
+            numbers.append(holders[0])
     if not numbers:
         numbers = _best_passage(sentence, hits, language)
     return tuple(numbers), verify(sentence, [hits[n - 1] for n in numbers], language)

@@ -166,9 +166,7 @@ def _date(month: str, day: str | None, year: str | None, written: str) -> Figure
     number = int(month) if month.isdigit() else _MONTH_NUMBER[month.casefold()]
     in_year = int(year) + (2000 if len(year) == 2 else 0) if year else None
     on_day = int(day) if day else None
-    try:
-        date(in_year or 2000, number, on_day or 1)
-    except ValueError:  # "35.17.2024"
+    if not 1 <= number <= 12:  # "35.17.2024"
         return None
     return Figure("date", (in_year, number, on_day), written)
 
@@ -283,7 +281,10 @@ def _gives(figure: Figure, claim: Figure) -> bool:
 
 def _weekday(figure: Figure) -> int | None:
     year, month, day = (int(part or 0) for part in figure.value)
-    return date(year, month, day).weekday() if year and day else None
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:  # no year, no day, or 30 February
+        return None
 
 
 def _rounds_to(exact: float, claimed: float) -> bool:

@@ -11,7 +11,8 @@ from functools import lru_cache
 from index.language import LANGUAGES, fold, stop_words
 from index.names import is_role, same_name
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+# A word, or a designation such as F-16, A380, COVID-19, H5N1.
+_WORD = re.compile(r"[^\W\d_]+-?\d[^\W_]*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _DETERMINERS = frozenset(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner "
     "sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer dieser diese dieses diesen diesem "
@@ -41,9 +42,10 @@ _COMMON = frozenset("""
     july august september october november december church museum airport station academy board
     group company bureau radio news agency press social network first second third
     """.split())
-_COMMON_SUBJECTS = frozenset(
-    "police nobody nothing everyone everybody someone parliament congress government rain war "
-    "people experts officials nothing peace talks further critics investigators".split()
+# What begins a sentence in front of a verb without being a name: plurals, abstract nouns.
+_COMMON_SUBJECT = re.compile(
+    r"[^suioa]s$|(?:ing|ion|ment|ness|ity|ance|ence|ism|ship|ed|ly)$"
+    r"|^(?:police|rain|war|people|peace|fire|oil|gas|water|work|trade|life|both|neither|none)$"
 )
 _GENERIC_GERMAN = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|"
@@ -166,6 +168,9 @@ def _names(text: str, language: str) -> Iterator[Name]:
         behind = text[token.end() :]
         follower = _WORD.match(behind[1:]) if behind[:1] == " " else None
         decide = _certain_in_german if language == "de" else _certain
+        if any(letter.isdigit() for letter in word):
+            yield Name(word, True)
+            continue
         starts = not i or bool(re.search(r"[.!?:]\W*$", text[: token.start()]))
         verdict = decide(
             word, before[0] if before else "", follower[0] if follower else "", starts
@@ -192,9 +197,8 @@ def _certain(word: str, before: str, follower: str, starts: bool) -> bool | None
         return True
     if follower[:1].isupper():
         return True
-    plural = lower.endswith("s") and not lower.endswith(("ss", "us", "is", "os", "as"))
-    spoken = follower.casefold() in _SAYING and not plural and lower not in _COMMON_SUBJECTS
-    return True if spoken else None
+    follows_verb = follower.casefold() in _SAYING or follower.endswith(("s", "ed"))
+    return True if follows_verb and not _COMMON_SUBJECT.search(lower) else None
 
 
 def _certain_in_german(word: str, before: str, follower: str, starts: bool) -> bool | None:
@@ -231,7 +235,7 @@ def _begins(word: str, group: tuple[str, ...]) -> bool:
 
 
 def words(text: str) -> list[str]:
-    """The words of ``text`` as written, digits and punctuation left out."""
+    """The words of ``text`` as written, numbers and punctuation left out."""
     return _WORD.findall(text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from assistant.types import Span
@@ -47,7 +48,7 @@ def locate(quotation: str, text: str, *, any_case: bool = False) -> tuple[Span, 
 
 @lru_cache(256)
 def _pattern(words: str, any_case: bool) -> re.Pattern[str]:
-    trimmed = re.sub(r"^\W+|[^\w%€$]+$", "", words)
+    trimmed = re.sub(r"^\W+|[^\w%€$]+$", "", unicodedata.normalize("NFC", words))
     parts = []
     for token in re.findall(rf"\s+|[{_QUOTE_MARKS}]|[{_DASHES}]|[^\s{_QUOTE_MARKS}{_DASHES}]+", trimmed):
         if token.isspace():

@@ -64,7 +64,7 @@ _LETTERS = str.maketrans(
 )
 _MARKS = re.compile("[\u0300-\u036f]")
 # Umlauts spelt out, as in the "German2" algorithm of Snowball: "ue" stays after a vowel or q.
-_SPELT_UMLAUT = re.compile(r"([ao])e|(?<![aeiouq])(u)e")
+_SPELT_UMLAUT = re.compile(r"([ao])e+|(?<![aeiouq])(u)e+")
 
 
 def fold(text: str) -> str:
@@ -76,8 +76,9 @@ def fold(text: str) -> str:
     """
     text = text.casefold()
     if not text.isascii():
-        text = _MARKS.sub("", unicodedata.normalize("NFKD", text).translate(_LETTERS))
-        text = unicodedata.normalize("NFC", text).casefold()
+        # Caseless matching of The Unicode Standard, section 3.13: fold, decompose, twice.
+        decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+        text = unicodedata.normalize("NFC", _MARKS.sub("", decomposed.translate(_LETTERS)))
     return _SPELT_UMLAUT.sub(r"\1\2", text)
 
 
@@ -214,8 +215,9 @@ def _word_ngrams(word: str, n: int, language: str) -> tuple[str, ...]:
 
 
 def _mixed_case_words(text: str) -> list[str]:
-    """The words of ``text``, none very long, in lower case if all of it is in capitals."""
-    return [word[:_LONGEST] for word in words(text.lower() if text.isupper() else text)]
+    """The words of ``text``, none very long; in lower case if they are a shout, not acronyms."""
+    found = [word[:_LONGEST] for word in words(text)]
+    return [word.lower() for word in found] if len(found) > 2 and text.isupper() else found
 
 
 def _is_stop_word(word: str, language: str) -> bool:

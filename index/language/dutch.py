@@ -19,7 +19,7 @@ DUTCH = Language(
         zal zullen zou zouden wil willen wilde wilden
         en of maar want dus als omdat terwijl hoewel zodat toen tenzij
         aan achter af bij binnen boven buiten door in langs met na naar naast om onder op over per
-        sinds te ten ter tegen tijdens tot tussen uit van vanaf via voor volgens zonder
+        sinds te ten ter tegen tijdens tot tussen uit van vanaf via voor volgens
         er hier daar dan nu al ook nog wel toch zo zeer heel erg meer minder meest veel vele weinig
         enkele sommige alle alles iets iemand elk elke ieder iedere ander andere anderen zelfde
         altijd vaak soms weer reeds echter

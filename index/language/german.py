@@ -79,6 +79,9 @@ GERMAN = Language(
         verschoben verschiebt erhält siegt siegte besucht lehnt weist sieht tot tote toten
         mindestens gegenüber aussage äußerung äußerungen ergebnis ergebnisse erdbeben unglück
         unfall flugzeug streik angriff abkommen gespräch los
+        fordern warnen drohen planen gewinnen verlieren sterben wählen suchen treten weisen rufen
+        brechen retten stoppen erreichen bestätigen bestätigt einigen einigt
+        opfer hilfe kampf streit
     """),
     spelling=re.compile(
         r"[äöüß]|sch|\b(?:ver|ent|zer|ge[b-mp-z])[a-zäöü]{4}|(?:iert|ierten|ung|ungen|keit|heit|lich|isch|ische|ischen|chen|tz)\b"

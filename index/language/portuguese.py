@@ -19,7 +19,7 @@ PORTUGUESE = Language(
         estou está estão estava estavam estar esteve tem têm tinha tinham ter tido teve houve há
         pode podem podia deve devem vai vão
         e ou mas porém se porque pois embora enquanto
-        de em com por para sem sob sobre entre até desde contra após durante perante segundo
+        de em com por para sob sobre entre até desde contra após durante perante segundo
         muito muita muitos muitas mais menos também já ainda sempre assim bem pouco todo toda todos
         todas tudo outro outra outros outras mesmo mesma cada algum alguma alguns algumas algo
         alguém tal tão tanto aqui ali lá então depois

@@ -45,7 +45,14 @@ def find_statements(
         return []
     return [
         Statement(
-            article_id, s.speaker, s.speaker_span, s.cue, s.kind, s.start, s.end, text[s.start : s.end]
+            article_id,
+            s.speaker,
+            s.speaker_span,
+            s.cue,
+            s.kind,
+            s.start,
+            s.end,
+            text[s.start : s.end],
         )
         for s in Reader(text, sentences, cues).read()
     ]

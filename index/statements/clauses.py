@@ -92,9 +92,16 @@ class Reader:
         self._quotes = quotations(text)
         self._phrases = tuple(w for w in cues.before if " " in w) + cues.phrases
         self._small = (
-            cues.determiners | cues.prepositions | cues.conjunctions | cues.adverbs
-            | cues.subordinators | frozenset(cues.pronouns)
+            cues.determiners
+            | cues.prepositions
+            | cues.conjunctions
+            | cues.adverbs
+            | cues.subordinators
+            | frozenset(cues.pronouns)
         )
+        self._finite = (
+            cues.subjunctive | cues.weak_subjunctive | cues.auxiliaries | cues.modals | cues.passives
+        ) - cues.nonfinite
         self._people = People(text, self._small)
         self._units = [u for u in self._make_units(sentences) if len(u)]
         self._said: list[Said] = []
@@ -249,13 +256,17 @@ class Reader:
         said: list[Said],
         continued: Said | None,
     ) -> tuple[Speaker, str] | None:
-        """Whose words the quotation is."""
+        """Whose words the quotation is: the cue beside it, around it, or nearest to it."""
+        for frame, speaker in speakers:
+            if 0 <= unit.starts[frame.at] - end <= 3:
+                return speaker, frame.cue
         for s in said:
             if s.start <= start and end <= s.end:
                 return Speaker(s.speaker, s.speaker_span), s.cue
         if speakers:
             frame, speaker = min(
-                speakers, key=lambda f: min(abs(unit.starts[f[0].at] - end), abs(start - unit.ends[f[0].at]))
+                speakers,
+                key=lambda f: min(abs(unit.starts[f[0].at] - end), abs(start - unit.ends[f[0].at])),
             )
             return speaker, frame.cue
         if self._pending and start == unit.starts[0]:
@@ -285,7 +296,7 @@ class Reader:
         if not strength or self._current is None and strength < 2:
             return None
         if self._current is None:
-            self._current = self._last_speaker if self._silent <= 3 else self._topic()
+            self._current = self._topic() or (self._last_speaker if self._silent <= 4 else None)
             if self._current is None:
                 return None
         start, end = unit.starts[0], unit.ends[-1]
@@ -301,12 +312,19 @@ class Reader:
         if unit is None:
             return None
         first = self._skip(unit, 0)
-        if first or unit.lows[0] in self._cues.prepositions or unit.lows[0] in self._cues.non_subject:
+        if (
+            first
+            or unit.lows[0] in self._cues.prepositions
+            or unit.lows[0] in self._cues.non_subject
+        ):
             return None
         end = self._noun_phrase(unit, 0, len(unit))
-        if not end or unit.lows[0] in ("es", "man"):
+        if not end:
             return None
-        return self._resolve(unit, Frame(0, "", (0, end), None))
+        speaker = self._resolve(unit, Frame(0, "", (0, end), None))
+        if speaker is None or not (self._people.knows(speaker.name) or is_role(speaker.name.split()[0])):
+            return None
+        return speaker
 
     def _reported_speech(self, unit: Unit) -> int:
         """2 if a verb form shows reported speech, 1 if it may, else 0."""
@@ -328,8 +346,10 @@ class Reader:
             frame = None
             if low in cues.finite or low in cues.auxiliaries or low in cues.passives:
                 frame = self._verb(unit, i, frames)
+            elif low in cues.final and low not in cues.finite:
+                frame = self._verb_final(unit, i)
             elif low in cues.after or (
-                low in cues.after_nouns and i and unit.lows[i - 1] in cues.source_nouns
+                low in cues.after_nouns and i and self._is_source(unit.lows[i - 1])
             ):
                 frame = self._source_after(unit, i)
             elif low in cues.before or low in cues.source_prepositions:
@@ -340,6 +360,8 @@ class Reader:
                 frame = self._as_told(unit, i, frames)
             elif low in cues.according:
                 frame = self._accordingly(unit, i)
+            elif low in cues.speech_nouns:
+                frame = self._speech_noun(unit, i, frames)
             if frame is not None:
                 frames.append(frame)
         for frame, later in itertools.pairwise(frames):
@@ -352,8 +374,10 @@ class Reader:
             return
         a, _ = self._clause(unit, later.at)
         for k in (later.at - 1, a):
-            if unit.lows[k] in self._cues.conjunctions and frame.content[0] < unit.starts[k] and (
-                unit.starts[frame.at] < frame.content[0]
+            if (
+                unit.lows[k] in self._cues.conjunctions
+                and frame.content[0] < unit.starts[k]
+                and (unit.starts[frame.at] < frame.content[0])
             ):
                 end = self._chars(unit, 0, k)
                 if end:
@@ -393,7 +417,9 @@ class Reader:
                 low = lows[k]
                 if low in _DELIMITERS or low in _ENDS or low == _QUOTE or k - j > 4:
                     return end
-                if k > j and (low in cues.subjunctive or low in cues.passives or low in cues.finite):
+                if k > j and (
+                    low in cues.subjunctive or low in cues.passives or low in cues.finite
+                ):
                     return end
                 k += 1
             if k >= limit:
@@ -412,7 +438,7 @@ class Reader:
         a, b = self._clause(unit, i)
         if lows[i] in cues.source_prepositions:
             noun = next(
-                (k for k in range(i + 1, min(i + 5, b)) if lows[k] in cues.source_nouns), None
+                (k for k in range(i + 1, min(i + 5, b)) if self._is_source(lows[k])), None
             )
             if noun is None:
                 return None
@@ -423,6 +449,10 @@ class Reader:
                 return None
         return Frame(i, unit.words[i], (i + 1, end), self._around(unit, i, end))
 
+    def _is_source(self, low: str) -> bool:
+        """Angaben, Polizeiangaben, Fernsehbericht."""
+        return low in self._cues.source_nouns or low.endswith(self._cues.source_endings)
+
     def _source_after(self, unit: Unit, i: int) -> Frame | None:
         """X zufolge."""
         a, _ = self._clause(unit, i)
@@ -432,10 +462,14 @@ class Reader:
             j -= 1
             if j == 0:
                 break
-        while j > a and (
-            lows[j - 1] in cues.determiners
-            or (not unit.capital(j - 1) and lows[j - 1].endswith(("en", "er", "em")))
-        ) and lows[j - 1] not in cues.subjunctive:
+        while (
+            j > a
+            and (
+                lows[j - 1] in cues.determiners
+                or (not unit.capital(j - 1) and lows[j - 1].endswith(("en", "er", "em")))
+            )
+            and lows[j - 1] not in cues.subjunctive
+        ):
             j -= 1
         if j == i:
             return None
@@ -448,9 +482,16 @@ class Reader:
         _, b = self._clause(unit, i)
         end = self._noun_phrase(unit, i + 1, b)
         cues = self._cues
-        if end == i + 1 or unit.lows[i + 1] in cues.finite or any(
-            low in cues.finite or low in cues.passives or low in cues.modals or low in cues.subjunctive
-            for low in unit.lows[end:b]
+        if (
+            end == i + 1
+            or unit.lows[i + 1] in cues.finite
+            or any(
+                low in cues.finite
+                or low in cues.passives
+                or low in cues.modals
+                or low in cues.subjunctive
+                for low in unit.lows[end:b]
+            )
         ):
             return None
         return Frame(i, unit.words[i], (i + 1, end), self._around(unit, i, b))
@@ -472,7 +513,9 @@ class Reader:
         end = self._noun_phrase(unit, first, last)
         if end == first:
             return None
-        return Frame(i, f"{unit.words[i]} {unit.words[last]}", (first, end), self._around(unit, i, b))
+        return Frame(
+            i, f"{unit.words[i]} {unit.words[last]}", (first, end), self._around(unit, i, b)
+        )
 
     def _accordingly(self, unit: Unit, i: int) -> Frame | None:
         """Demnach ...: the speaker before goes on; ein Bericht, wonach ...: the noun before."""
@@ -483,10 +526,15 @@ class Reader:
     def _around(self, unit: Unit, i: int, j: int) -> tuple[int, int] | None:
         """What is said in a sentence whose source stands at tokens i..j."""
         a, b = self._clause(unit, i)
-        if a > 0 and a < i and unit.lows[a] not in self._cues.as_words and (
-            self._is_relative(unit, a, b)
-            or unit.lows[a] in self._cues.subordinators
-            and unit.lows[a] not in self._cues.determiners
+        if (
+            a > 0
+            and a < i
+            and unit.lows[a] not in self._cues.as_words
+            and (
+                self._is_relative(unit, a, b)
+                or unit.lows[a] in self._cues.subordinators
+                and unit.lows[a] not in self._cues.determiners
+            )
         ):
             return self._chars(unit, a, b)
         if i == 0 or self._chars(unit, 0, i) is None:
@@ -503,7 +551,7 @@ class Reader:
             return None
         match = self._complete(unit, i, b)
         if match is None:
-            return None
+            return self._passive(unit, i, b) if unit.lows[i] in self._cues.passives else None
         cue, verb, after = match
         lows, cues = unit.lows, self._cues
         if a > 0 and a < i and lows[a] in cues.as_words:
@@ -532,17 +580,66 @@ class Reader:
                 speaker = self._source(unit, a, i, b)
             if speaker is None:
                 return None
-            content = self._complement(unit, i, after, True) or self._before
-            return Frame(i, cue, speaker, content)
+            before = self._chars(unit, 0, a) if a else self._before
+            return Frame(i, cue, speaker, self._complement(unit, i, after, True) or before)
+        elif i == a + 1 and a and lows[a] in cues.thus:
+            return Frame(i, cue, self._subject_right(unit, i + 1, b), self._chars(unit, 0, a))
         else:
             speaker = self._subject(unit, a, i, b)
         content = self._complement(unit, i, after, bool(speaker and speaker[0] > i))
         if content is None and verb.reports and b - i > 2 and not unit.quotes:
             whole = self._chars(unit, 0 if speaker and speaker[0] < i else a, len(unit))
             content = whole and (whole[0], unit.ends[-1])
-        if content is None and not unit.quotes and unit.lows[-1] != ":":
-            return None
         return Frame(i, cue, speaker, content)
+
+    def _speech_noun(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
+        """X stellte die Theorie auf, dass ...; X begegnet dem mit dem Argument, ..."""
+        a, b = self._clause(unit, i)
+        if b - i > 2 or frames and frames[-1].at >= a or b + 1 >= len(unit):
+            return None
+        first = self._skip(unit, a)
+        end = self._noun_phrase(unit, first, i)
+        if end == first or not self._starts_subject(unit, first) or end >= i - 1:
+            return None
+        content = self._complement(unit, i, b, False)
+        return Frame(i, unit.words[i], (first, end), content) if content else None
+
+    def _starts_subject(self, unit: Unit, i: int) -> bool:
+        low = unit.lows[i]
+        cues = self._cues
+        return not (
+            low in cues.prepositions
+            or low in cues.non_subject
+            or low in cues.subordinators
+            and low not in cues.determiners
+        )
+
+    def _verb_final(self, unit: Unit, i: int) -> Frame | None:
+        """..., der dem Minister vorwarf, ...; nachdem X mitteilte, ..."""
+        a, b = self._clause(unit, i)
+        if i != b - 1 or unit.lows[a] in self._cues.as_words:
+            return None
+        speaker = self._subject(unit, a, i, b)
+        content = self._complement(unit, i, b, False)
+        return Frame(i, unit.words[i], speaker, content) if content else None
+
+    def _passive(self, unit: Unit, i: int, b: int) -> Frame | None:
+        """... wurde von X kritisiert: the agent speaks."""
+        cues, lows = self._cues, unit.lows
+        done = next((k for k in range(i + 1, b) if lows[k] in cues.participles), None)
+        if done is None:
+            return None
+        a, _ = self._clause(unit, i)
+        agent = next((k for k in range(a, b) if lows[k] in cues.agents), None)
+        if agent is None:
+            return None
+        end = self._noun_phrase(unit, agent + 1, b)
+        if end == agent + 1:
+            return None
+        content = self._complement(unit, i, done + 1, False)
+        if content is None and cues.participles[lows[done]] and not unit.quotes:
+            content = (unit.starts[0], unit.ends[-1])
+        return Frame(i, f"{unit.words[i]} {unit.words[done]}", (agent + 1, end), content)
 
     def _is_finite(self, unit: Unit, i: int, a: int, b: int) -> bool:
         """Rules out nouns, infinitives, participles and adjectives that look like a finite form."""
@@ -553,7 +650,11 @@ class Reader:
             return True
         if lows[i] in cues.participles or lows[i].endswith("en"):
             for k in range(a, i):
-                if lows[k] in cues.passives or lows[k] in cues.auxiliaries or lows[k] in cues.modals:
+                if (
+                    lows[k] in cues.passives
+                    or lows[k] in cues.auxiliaries
+                    or lows[k] in cues.modals
+                ):
                     return False
             if i + 1 < b and (
                 lows[i + 1] in cues.passives
@@ -576,7 +677,11 @@ class Reader:
         k = 0
         while k < i:
             start, k = self._clause(unit, k)
-            if start and not self._is_nominal(unit, start, k) and not self._is_relative(unit, start, k):
+            if (
+                start
+                and not self._is_nominal(unit, start, k)
+                and not self._is_relative(unit, start, k)
+            ):
                 return False
             k += 1
         return True
@@ -598,9 +703,17 @@ class Reader:
                 continue
             if low in self._cues.pronouns or low == _QUOTE or low in self._cues.subordinators:
                 return False
-            if k + 1 >= b or not (
-                unit.capitals[k + 1] or unit.words[k + 1][0].islower() and low.endswith(("e", "en", "er", "em", "es"))
-            ) or low in self._cues.finite or low in self._cues.subjunctive or low in self._cues.passives:
+            if (
+                k + 1 >= b
+                or not (
+                    unit.capitals[k + 1]
+                    or unit.words[k + 1][0].islower()
+                    and low.endswith(("e", "en", "er", "em", "es"))
+                )
+                or low in self._cues.finite
+                or low in self._cues.subjunctive
+                or low in self._cues.passives
+            ):
                 return False
         return True
 
@@ -628,19 +741,32 @@ class Reader:
 
     def _skip(self, unit: Unit, i: int) -> int:
         cues = self._cues
-        while i < len(unit) and (
-            unit.lows[i] in cues.conjunctions or unit.lows[i] in cues.adverbs
-        ) and unit.lows[i] not in cues.pronouns:
+        while (
+            i < len(unit)
+            and (unit.lows[i] in cues.conjunctions or unit.lows[i] in cues.adverbs)
+            and unit.lows[i] not in cues.pronouns
+        ):
             i += 1
         return i
 
     def _subject(self, unit: Unit, a: int, i: int, b: int) -> tuple[int, int] | None:
         cues, lows = self._cues, unit.lows
-        if cues.verb_second and i + 1 < b and lows[i + 1] in cues.pronouns and not (
-            i + 2 < b and unit.capital(i + 2)
-        ) and lows[i + 1] != "es":
+        if (
+            cues.verb_second
+            and i + 1 < b
+            and lows[i + 1] in cues.pronouns
+            and not (i + 2 < b and unit.capital(i + 2))
+            and lows[i + 1] != "es"
+        ):
             return i + 1, i + 2
         first = self._skip(unit, a)
+        if a > 0 and i == b - 1:
+            k = a + 1 if lows[a] in cues.prepositions else a
+            if k < i and lows[k] in cues.relatives:
+                if k == a and lows[k] not in cues.non_subject:
+                    return a, a + 1
+                end = self._noun_phrase(unit, k + 1, i)
+                return (k + 1, end) if end > k + 1 else None
         if lows[a] in cues.subordinators and lows[a] not in cues.determiners:
             if a == 0 and i < b - 1 and lows[a] not in cues.complementizers:
                 return self._subject_right(unit, i + 1, b)
@@ -679,7 +805,7 @@ class Reader:
 
     def _source(self, unit: Unit, a: int, i: int, b: int) -> tuple[int, int] | None:
         """In X heißt es; heißt es in X."""
-        for k in itertools.chain(range(i - 1, a - 1, -1), range(i + 1, b)):
+        for k in itertools.chain(range(i - 1, a - 1, -1), range(i + 1, b), range(a)):
             if unit.lows[k] in self._cues.prepositions:
                 end = self._noun_phrase(unit, k + 1, i if k < i else b)
                 if end > k + 1:
@@ -719,6 +845,8 @@ class Reader:
             _, end = self._clause(unit, k)
             if lows[k] in cues.complementizers:
                 return self._chars(unit, k, n)
+            if self._is_infinitive(lows[k:end]) and (start is None or k == start):
+                return self._chars(unit, k, n)
             relative = self._is_relative(unit, k, end)
             if start is None and not relative and not (inverted and self._is_nominal(unit, k, end)):
                 start = k
@@ -726,7 +854,8 @@ class Reader:
             if start is not None and (
                 any(low in cues.subjunctive or low in cues.weak_subjunctive for low in body)
                 and not (relative and k == start)
-                or k == start and self._is_infinitive(body)
+                or k == start
+                and self._is_infinitive(body)
             ):
                 return self._chars(unit, start, n)
         if cues.bare_clause:
@@ -736,18 +865,10 @@ class Reader:
     def _is_relative(self, unit: Unit, a: int, b: int) -> bool:
         """Whether a clause after a comma is a relative one: its pronoun first, its verb last."""
         cues, lows = self._cues, unit.lows
-        k = a + 1 if a < b and lows[a] in cues.prepositions else a
+        k = a + 1 if lows[a] in cues.prepositions else a
         if k + 1 >= b or lows[k] not in cues.relatives or unit.capitals[b - 1]:
             return False
-        return not any(
-            low in cues.subjunctive
-            or low in cues.weak_subjunctive
-            or low in cues.passives
-            or low in cues.modals
-            or low in cues.auxiliaries
-            for low in lows[k + 1 : b - 1]
-            if not (low in cues.passives and lows[b - 1] in cues.modals)
-        ) or lows[b - 1] in cues.passives | cues.auxiliaries | cues.subjunctive | cues.modals
+        return not any(low in self._finite for low in lows[k + 1 : b - 1])
 
     def _is_infinitive(self, body: list[str]) -> bool:
         mark = self._cues.infinitive
@@ -774,6 +895,9 @@ class Reader:
         if low in self._cues.according:
             before = self._noun_before(unit, a - 1) if a else None
             name = before or (self._current.name if self._current else None)
+            return Speaker(name, span) if name else None
+        if b - a == 1 and a > 0 and low in self._cues.relatives and unit.lows[a - 1] == ",":
+            name = self._noun_before(unit, a - 1)
             return Speaker(name, span) if name else None
         if b - a == 1 and low in self._cues.pronouns:
             return Speaker(self._pronoun(low, span[0]) or unit.words[a], span)
@@ -806,10 +930,14 @@ class Reader:
         """The speaker named by tokens a..b: a person's full name, or the phrase itself."""
         cues, words = self._cues, unit.words
         first = a
-        while first < b and not unit.capitals[first] and unit.lows[first] not in cues.name_particles:
+        while (
+            first < b and not unit.capitals[first] and unit.lows[first] not in cues.name_particles
+        ):
             first += 1
         end = first
-        while end < b and (unit.capitals[end] or unit.lows[end] in cues.name_particles and end == first):
+        while end < b and (
+            unit.capitals[end] or unit.lows[end] in cues.name_particles and end == first
+        ):
             end += 1
         if first > a and unit.lows[first - 1] in cues.prepositions:
             later = next((k for k in range(end, b) if unit.capitals[k]), None)
@@ -821,7 +949,7 @@ class Reader:
         person = self._people.by_surname(run[-1])
         if person is not None and not is_role(run[-1]):
             return person.name
-        if unit.lows[first] in cues.source_nouns:
+        if self._is_source(unit.lows[first]):
             for word in words[first + 1 : b]:
                 person = self._people.by_surname(word) or self._people.by_genitive(word)
                 if person is not None and word[0].isupper():
@@ -848,14 +976,14 @@ def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join([*several, _TOKEN]), re.IGNORECASE)
 
 
-def _only_quotes(
-    text: str, content: tuple[int, int], speech: list[tuple[int, int]]
-) -> bool:
+def _only_quotes(text: str, content: tuple[int, int], speech: list[tuple[int, int]]) -> bool:
     """Is there nothing but quotations in the span?"""
     start, end = content
     for s, e in speech:
         if s <= start + 2 and e >= start:
             start = max(start, e)
-            while start < end and not text[start].isalnum() and (start not in {x for x, _ in speech}):
+            while (
+                start < end and not text[start].isalnum() and (start not in {x for x, _ in speech})
+            ):
                 start += 1
     return start >= end

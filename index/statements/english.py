@@ -68,7 +68,9 @@ ENGLISH = Cues(
     thus=frozenset(),
     according=frozenset(),
     as_words=words("as"),
-    determiners=words("the a an his her its their this that these those some many several two both"),
+    determiners=words(
+        "the a an his her its their this that these those some many several two both"
+    ),
     non_subject=words("him them me us himself herself themselves it"),
     prepositions=words(
         "in on at by for from with to of about after before during over under against into since "
@@ -87,6 +89,7 @@ ENGLISH = Cues(
     infinitive="to",
     bare_clause=True,
     verb_second=False,
+    agents=words("by"),
     quoted=words("quoted"),
     modals=words("will would can could may might must should shall"),
     demonstratives=words("that this"),

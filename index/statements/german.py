@@ -113,6 +113,20 @@ schreibe schütze schweige sitze stamme steige sinke stimme suche unternehme unt
 verbreite verbessere vorliege vertraue verwende verzichte weigere wende werfe arbeite achte begrüße
 behalte beabsichtige bereite berichte bestreite bestätige bezahle erinnere erkläre existiere
 freue herrsche informiere interessiere kontrolliere kümmere lehre lerne profitiere prüfe reagiere
+weise ruhe bedinge rechtfertige umfasse vorschreibe mindere erreiche erleide erlebe erscheine ende
+einstelle lohne melde merke nenne opfere ordne packe pflege raube reise reize rette riskiere rolle
+schicke schieße schlafe schmerze schulde schwäche siege singe spare spüre stoppe streite stürze tanze
+täusche teste töte trenne trinke übe überzeuge umgehe verbessere verbinde verdränge vereinbare
+verfahre vergebe verharmlose verhafte verhandle verkenne vermute verschärfe verschwinde verspreche
+versorge verstärke verteile vertreibe verwechsle vorwerfe wähle warne wechsele weigere wiederhole
+zeichne ziele zuende zweifle appelliere behaupte belaste belege bemühe beobachte beschäftige beschränke
+besitze bestimme beteilige beweise bewege bewerte bezeichne bezwecke bremse dränge dulde durchführe eigne
+einige entwickle ergreife erhöhe ernenne eröffne ersetze erwähne fliehe fordere fördere freue gefährde
+genüge gestalte gestehe greife gründe handhabe heiße hole ignoriere interessiere investiere kaufe klage
+koche kooperiere kritisiere lade lasse leugne liebe locke mangele mieste missachte missbrauche motiviere
+nähere neige nütze passiere plädiere produziere rate rechne regele reise respektiere scheitere
+schrecke schweige senke signalisiere spalte spreche stehle stelle stimme stoße stütze tauge tue
+überprüfe überschreite unterschätze unterscheide unterschreibe veröffentliche verzögere vorgehe
 regiere rufe rücke schlage schneide sende sichere strebe stärke störe überlege überlasse übernehme
 übertreffe verändere vermeide verkaufe versuche verteidige warte widerspreche wohne zeuge zerstöre
 """
@@ -131,13 +145,21 @@ GERMAN = Cues(
         ]
     ),
     final=frozenset(form for kind, form, _ in _ALL if kind == "final")
-    | words("zeigt zeigte ergab hervorgeht hervorging ausdrückte ausdrückt heißt hieß steht weiß") | {"bekannt gab", "bekannt gaben", "bekannt gibt"},
+    | words("zeigt zeigte ergab hervorgeht hervorging ausdrückte ausdrückt heißt hieß steht weiß")
+    | {"bekannt gab", "bekannt gaben", "bekannt gibt"},
     participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"}
-    | {"bekannt gegeben": False, "bekannt gemacht": False, "deutlich gemacht": False,
-       "klar gemacht": False, "abgestritten": False},
+    | {
+        "bekannt gegeben": False,
+        "bekannt gemacht": False,
+        "deutlich gemacht": False,
+        "klar gemacht": False,
+        "abgestritten": False,
+    },
     auxiliaries=words("hat haben habe hatte hatten hätte hätten"),
     passives=words("wird werden wurde wurden worden ist sind war waren"),
-    complementizers=words("dass daß ob wie warum weshalb wieso wann wer wen wem was wo wohin woher wenn"),
+    complementizers=words(
+        "dass daß ob wie warum weshalb wieso wann wer wen wem was wo wohin woher wenn"
+    ),
     relatives=words(
         "der die das den dem dessen deren denen welcher welche welches wo was wer wobei womit "
         "wodurch worauf woran"
@@ -223,9 +245,27 @@ GERMAN = Cues(
     ),
     purpose=words("um ohne statt anstatt"),
     reflexive=words("sich"),
+    source_endings=(
+        "angaben", "bericht", "berichten", "berichts", "meldung", "meldungen", "aussage", "aussagen",
+        "informationen", "studie", "umfrage", "mitteilung", "schätzungen", "prognose", "darstellung",
+    ),
+    speech_nouns=words(
+        "argument theorie these vorwurf ankündigung behauptung forderung hinweis schlussfolgerung "
+        "aussage begründung worten hoffnung befürchtung verdacht bedingung zweifel warnung kritik "
+        "erklärung äußerung vermutung appell versprechen drohung überzeugung feststellung frage"
+    ),
+    nonfinite=words("worden werden"),
+    agents=words("von vom seitens"),
     quoted=words("zitiert"),
-    phrases=("bekannt gegeben", "bekannt gab", "bekannt gaben", "bekannt gibt", "bekannt gemacht",
-             "deutlich gemacht", "klar gemacht"),
+    phrases=(
+        "bekannt gegeben",
+        "bekannt gab",
+        "bekannt gaben",
+        "bekannt gibt",
+        "bekannt gemacht",
+        "deutlich gemacht",
+        "klar gemacht",
+    ),
     indefinite=words("ein eine einen einem eines einer als kein keine keinen"),
     name_particles=words("von van zu de vom"),
     demonstratives=words("das dies dieses so damit"),

@@ -98,6 +98,11 @@ class People:
         """The person this article names in full with this surname."""
         return self._by_surname.get(name_key(word))
 
+    def knows(self, name: str) -> bool:
+        """Whether this is the full name of somebody in the article."""
+        known = self.by_surname(name.split()[-1]) if name else None
+        return known is not None and known.name == name
+
     def by_genitive(self, word: str) -> Person | None:
         """The person of whom "Merkels" speaks."""
         return self._by_surname.get(name_key(word[:-1])) if word.endswith("s") else None

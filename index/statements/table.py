@@ -79,6 +79,14 @@ class Cues:
     modals: frozenset[str] = frozenset()
     purpose: frozenset[str] = frozenset()
     """Words that make an infinitive clause one of purpose: "um"."""
+    source_endings: tuple[str, ...] = ()
+    """Endings of compound source nouns: "-angaben"."""
+    speech_nouns: frozenset[str] = frozenset()
+    """Nouns before what is said: "mit dem Argument, ..."."""
+    nonfinite: frozenset[str] = frozenset()
+    """Forms of the passives and modals that are not finite: "worden"."""
+    agents: frozenset[str] = frozenset()
+    """Prepositions that name who acts in a passive: "von"."""
     quoted: frozenset[str] = frozenset()
     """Participles that make the subject of a passive the speaker: "wird ... zitiert"."""
     phrases: tuple[str, ...] = ()

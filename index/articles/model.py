@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from index.errors import IndexFault
+
 _HEADING_LENGTH = 60  # characters that fit one line of a list of sources
 
 
@@ -55,11 +57,11 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """An article whose text was read before; both fields are article ids."""
+    """An article that was read before, word for word; both fields are article ids."""
 
     path: str
     of: str
 
 
-class Unreadable(Exception):
+class Unreadable(IndexFault):
     """A file, or the rest of it, gives no article; the message is the reason a reader sees."""

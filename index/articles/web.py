@@ -27,7 +27,7 @@ _META = {
         "dc.date.issued dcterms.issued dc.date dcterms.date parsely-pub-date pubdate publish-date "
         "date"
     ),
-    "source": "og:site_name application-name dc.publisher dcterms.publisher citation_journal_title publisher",
+    "source": "og:site_name dc.publisher dcterms.publisher citation_journal_title publisher",
     "url": "og:url citation_public_url",
 }
 _ARTICLE = re.compile(r"Article\Z|BlogPosting\Z|\AReport\Z")  # types of schema.org
@@ -68,17 +68,16 @@ def _parse(page: str) -> HtmlElement:
 def _extract(page: str) -> Draft:
     """The main text, and who wrote it when as far as the visible page tells."""
     with quiet("trafilatura", "htmldate", "courlan", "justext"):
-        import trafilatura
+        from trafilatura import bare_extraction
+        from trafilatura.settings import Document
 
-        found = trafilatura.bare_extraction(
+        found = bare_extraction(
             page,
             include_comments=False,
             with_metadata=True,
             date_extraction_params={"original_date": True, "extensive_search": False},
         )
-    if found is None:
-        return Draft()
-    known = found.as_dict()
+    known = found.as_dict() if isinstance(found, Document) else {}
     visible = from_fields({name: known.get(name) for name in ("title", "author", "date")})
     lines = (_plain_line(line) for line in (known.get("text") or "").split("\n"))
     visible.text = "\n".join(line for line in lines if line)
@@ -108,10 +107,15 @@ def _meta_fields(tree: HtmlElement) -> Mapping[str, object]:
     canonical = tree.xpath('//link[@rel="canonical"]/@href')
     return {
         **fields,
-        "title": fields["title"] or tree.findtext(".//title"),
+        "title": fields["title"] or _sole_heading(tree) or tree.findtext(".//title"),
         "url": [url for url in canonical if web_address(url)] or fields["url"],
         "language": tree.get("lang") or tree.get("xml:lang") or meta.get("og:locale"),
     }
+
+
+def _sole_heading(tree: HtmlElement) -> str:
+    headings = [heading.text_content().strip() for heading in tree.iter("h1")]
+    return headings[0] if len(headings) == 1 else ""
 
 
 def _linked_article(tree: HtmlElement) -> Mapping[str, object]:
@@ -151,7 +155,9 @@ def _graph(item: object) -> list[object]:
 
 def _is_article(node: dict[str, Any]) -> bool:
     kinds = node.get("@type")
-    return any(_ARTICLE.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+    return any(
+        _ARTICLE.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
 
 
 def _without_site(title: str, source: str | None, tree: HtmlElement) -> str:

@@ -9,18 +9,21 @@ import re
 from typing import Any
 
 from index.articles.text import printable
+from index.language.table import word_set
 
-MARKUP_TAGS = r"p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|figure|img|table|section|article"
+MARKUP_TAGS = (
+    r"p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|figure|img|table|section|article"
+)
 _HTML = re.compile(rf"</(?:{MARKUP_TAGS})\s*>|<(?:br|hr|img)\b[^<>]*>|<p>", re.IGNORECASE)
-_UNREAD = frozenset(
+_UNREAD = word_set(
     "audio button canvas figure form head iframe map math nav noscript object picture script "
-    "select style svg template textarea video".split()
+    "select style svg template textarea video"
 )
-_PARAGRAPHS = frozenset(
+_PARAGRAPHS = word_set(
     "address article aside blockquote body dl div fieldset footer h1 h2 h3 h4 h5 h6 header hr main "
-    "ol p pre section table ul".split()
+    "ol p pre section table ul"
 )
-_LINES = frozenset("br caption dd dt li tr".split())
+_LINES = word_set("br caption dd dt li tr")
 
 
 def looks_like_html(text: str) -> bool:

@@ -57,7 +57,9 @@ def _parse(text: str) -> Any:
     text = _DECLARATION.sub("", text)
     if _ENTITY_DECLARED.match(text):
         raise Unreadable("declares XML entities, which may hide anything; not read")
-    parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, remove_comments=True)
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, remove_comments=True
+    )
     try:
         return etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError:
@@ -96,7 +98,7 @@ def _content(element: Any) -> str:
     from lxml import etree
 
     if element.get("type") == "xhtml":
-        return etree.tostring(element, encoding="unicode", method="html", with_tail=False)
+        return str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
     return "".join(element.itertext())
 
 
@@ -104,4 +106,6 @@ def _address(item: Any) -> str | None:
     """Where the item is on the web: <link>text</link>, <link href="...">, or a <guid>."""
     links = [*item.iterfind("{*}link"), *item.iterfind("{*}guid")]
     kept = (link for link in links if link.get("rel", "alternate") == "alternate")
-    return next(filter(None, (web_address(link.text or link.get("href") or "") for link in kept)), None)
+    return next(
+        filter(None, (web_address(link.text or link.get("href") or "") for link in kept)), None
+    )

@@ -135,7 +135,8 @@ def is_binary(text: str) -> bool:
     """Whether ``text``, as decoded, is no text: random bytes hold a tenth of control characters."""
     sample = text[:_SAMPLE]
     controls = sum(
-        character == "\ufffd" or (unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v\x1a\x85")
+        character == "\ufffd"
+        or (unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v\x1a\x85")
         for character in sample
     )
     return controls > 0.05 * len(sample)
@@ -165,10 +166,13 @@ def line(text: str) -> str:
 
 def unescape(text: str) -> str:
     """Return ``text`` with HTML's entities ("&amp;", "&#8222;") as the characters they name."""
-    return _ENTITY.sub(lambda m: html.unescape(m[0]) if m[0][1] == "#" or m[0][1:] in html5 else m[0], text)
+    return _ENTITY.sub(
+        lambda m: html.unescape(m[0]) if m[0][1] == "#" or m[0][1:] in html5 else m[0], text
+    )
 
 
 _NARROWEST_WRAP, _WIDEST_WRAP = 50, 120  # characters that editors and mail programs wrap at
+_SUSPENDED = re.compile(r"(?:und|oder|bzw\.|sowie|bis|and|or|to)\b")
 _BULLET = re.compile(r"[-*•] ")
 
 
@@ -186,7 +190,9 @@ def unwrap(text: str) -> str:
     certain = len(forced) > 3 or (
         len(flowing) == len(pairs) and any(second[0].islower() for _, second in flowing)
     )
-    if not (_NARROWEST_WRAP <= width <= _WIDEST_WRAP and certain and len(forced) >= 0.75 * len(pairs)):
+    if not (
+        _NARROWEST_WRAP <= width <= _WIDEST_WRAP and certain and len(forced) >= 0.75 * len(pairs)
+    ):
         return text
     joined = lines[:1]
     for first, second in pairwise(lines):

@@ -40,6 +40,14 @@ _INNER = ("name", "rendered", "text", "@value", "#text", "value", "headline")
 _NOTHING = frozenset({"", "-", "nan", "none", "null", "n/a", "undefined"})
 _LONGEST_FIELD = 1000  # characters; longer is no metadata
 
+# What programs put in the title when nobody gave one: "Microsoft Word - Artikel_neu.docx".
+_NO_TITLE = re.compile(
+    r"microsoft |word document\Z|unbenannt|untitled|about:|https?:|file:"
+    r"|(?:dokument|document|layout)\s*\d*\Z"
+    r"|.*\.(?:docx?|html?|indd|odt|pages|pdf|qxd|rtf|tex|txt)\Z",
+    re.IGNORECASE,
+)
+
 # ISO 639-2 and names of languages, for the languages whose news our readers are likely to have.
 _LANGUAGES = {
     name: names[:2]
@@ -106,7 +114,11 @@ def from_fields(record: Mapping[str, object], number: int = 0) -> Draft:
     url, source = web_address(first("url")), line(_plain(first("source")))
     if web_address(source):
         url, source = url or source, ""
-    names = [name for value in strings("authors") for name in split_names(unescape(value[:_LONGEST_FIELD]))]
+    names = [
+        name
+        for value in strings("authors")
+        for name in split_names(unescape(value[:_LONGEST_FIELD]))
+    ]
     return Draft(
         text=_plain("\n\n".join(strings("text"))),
         title=line(_plain(first("title"))),
@@ -151,6 +163,12 @@ def _strings(value: object, depth: int = 3) -> list[str]:
     return []
 
 
+def plausible_title(text: str) -> str:
+    """Return the title among a document's properties; "" for what a program put there."""
+    title = line(text)
+    return "" if _NO_TITLE.match(title) else title
+
+
 def web_address(text: str) -> str | None:
     """Return ``text`` if it is the address of a web page, to which a reader may be sent."""
     text = text.strip()
@@ -158,7 +176,9 @@ def web_address(text: str) -> str | None:
         parts = urlsplit(text)
     except ValueError:
         return None
-    is_web = parts.scheme in {"http", "https"} and parts.hostname and not re.search(r"[\s<>\"]", text)
+    is_web = (
+        parts.scheme in {"http", "https"} and parts.hostname and not re.search(r"[\s<>\"]", text)
+    )
     return text if is_web else None
 
 

@@ -29,7 +29,8 @@ _BESIDE_A_DATE = re.compile(
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w.-]*(?:[ /][A-ZÄÖÜ][\w.-]*){0,2},\s*")
 _DATELINE_END = re.compile(r"\s*(?:\([^()]{2,30}\)\s*)?[–—:-]")
 _TEASER = re.compile(
-    r"(?:mehr (?:zum thema|dazu|zu diesem thema)|lesen sie (?:hierzu )?(?:auch|dazu|mehr|hier)(?: mehr)?"
+    r"(?:mehr (?:zum thema|dazu|zu diesem thema)"
+    r"|lesen sie (?:hierzu )?(?:auch|dazu|mehr|hier)(?: mehr)?"
     r"|(?:zum )?weiterlesen|auch interessant|das könnte sie auch interessieren|siehe auch"
     r"|weitere (?:artikel|meldungen|nachrichten)|read (?:more|also|next)|also read|see also"
     r"|related(?: (?:articles|stories|topics|news|content|coverage|links))?|further reading"
@@ -74,7 +75,12 @@ def read_head(text: str, title: str, language: str, headline_inside: bool) -> He
             continue
         if _take_note(line, head, language, begun or bool(head.title)):
             continue
-        if not begun and not head.title and headline_inside and _is_headline(line, lines[number + 1 :]):
+        if (
+            not begun
+            and not head.title
+            and headline_inside
+            and _is_headline(line, lines[number + 1 :])
+        ):
             head.title = line
         else:
             body.append(line)

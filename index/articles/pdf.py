@@ -10,11 +10,10 @@ from functools import reduce
 from io import BytesIO
 from itertools import pairwise, takewhile
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from index.articles.dates import parse_date
-from index.articles.fields import Draft, language_code
+from index.articles.fields import Draft, language_code, plausible_title
 from index.articles.files import quiet, read_bytes
 from index.articles.model import Unreadable
 from index.articles.people import split_names
@@ -28,15 +27,10 @@ _SHORT = 0.85  # of the widest line: the next word would have fitted in
 _LONGEST_TITLE = 200  # characters
 
 _PAGE_NUMBER = re.compile(
-    r"(?:seite|page|s\.|p\.)?\s*[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|von|of)\s*\d{1,4})?", re.IGNORECASE
-)
-_BULLET = re.compile(r"[•▪●◦‣*–-]\s")
-# What programs put in the title when nobody gave one: "Microsoft Word - Artikel_neu.docx".
-_NO_TITLE = re.compile(
-    r"microsoft |unbenannt|untitled|about:|https?:|file:|(?:dokument|document|layout)\s*\d*\Z"
-    r"|.*\.(?:docx?|html?|indd|odt|pages|pdf|qxd|rtf|tex|txt)\Z",
+    r"(?:seite|page|s\.|p\.)?\s*[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|von|of)\s*\d{1,4})?",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r"[•▪●◦‣*–-]\s")
 
 
 @dataclass(slots=True)
@@ -77,9 +71,8 @@ def _open(data: bytes) -> tuple[Draft, list[_Line]]:
         raise Unreadable("encrypted; save a copy without a password")
     lines = [each for number, page in enumerate(reader.pages) for each in _lines(page, number)]
     about = reader.metadata or pypdf.DocumentInformation()
-    title = line(str(about.title or ""))
     return Draft(
-        title="" if _NO_TITLE.match(title) else title,
+        title=plausible_title(str(about.title or "")),
         authors=split_names(line(str(about.author or ""))),
         language=language_code(str(reader.root_object.get("/Lang", ""))),
         filed=parse_date(about.get("/CreationDate", "")),
@@ -165,12 +158,12 @@ def _paragraphs(lines: list[_Line]) -> Iterator[str]:
 
 
 def _distances(lines: list[_Line]) -> dict[float, float]:
-    """The usual distance of lines in each size of type."""
+    """The distance of lines in a paragraph, for each size of type: the lower quartile."""
     found: dict[float, list[float]] = {}
     for above, below in pairwise(lines):
         if above.page == below.page and above.size == below.size and above.y > below.y:
             found.setdefault(above.size, []).append(above.y - below.y)
-    return {size: median(gaps) for size, gaps in found.items()}
+    return {size: sorted(gaps)[len(gaps) // 4] for size, gaps in found.items()}
 
 
 def _parts(above: _Line, below: _Line, distance: dict[float, float], width: int) -> bool:
@@ -181,6 +174,6 @@ def _parts(above: _Line, below: _Line, distance: dict[float, float], width: int)
     if above.page != below.page or gap < 0:  # over to the next page or column
         return is_final(above.text)
     if gap > _WIDER * distance.get(above.size, gap):
-        return True
+        return is_final(above.text) or not below.text[0].islower()
     room = width * _SHORT - len(above.text) - 1 - len(below.text.split(" ", 1)[0])
     return room > 0 and is_final(above.text)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
+from index.language.table import word_set
+
 _MOST_AUTHORS = 20  # more are a list of staff
 _LONGEST_NAME = 80  # characters; more is a sentence
 
-AGENCIES = frozenset(
+AGENCIES = word_set(
     "afp ansa ap apa bloomberg dapd ddp dpa efe epd interfax kna pa reuters ria sda sid tass "
-    "ukrinform upi xinhua".split()
+    "ukrinform upi xinhua"
 )
-_NOBODY = frozenset(
+_NOBODY = word_set(
     "admin administrator anonym anonymous n/a nan none null python-docx root unbekannt undefined "
-    "unknown user".split()
+    "unknown user"
 )
-_PARTICLES = frozenset(
-    "al bin da dal de del den der di do dos du e el ibn la le ten ter van vom von y zu zum zur".split()
+_PARTICLES = word_set(
+    "al bin da dal de del den der di do dos du e el ibn la le ten ter van vom von y zu zum zur"
 )
 _LABEL = re.compile(
     r"(?:(?:ein(?:e)? \w+ )?von|(?:written |reported |story )?by)\b:?\s+"

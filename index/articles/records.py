@@ -19,7 +19,17 @@ LARGEST_JSON = 200 * 1000**2  # bytes; parsed, it takes some ten times as much m
 LARGEST_STREAM = 2 * 1000**3  # bytes; more than an index on one machine is good for
 LARGEST_RECORD = 10 * 1000**2  # characters; where an unclosed quotation mark is given up
 
-_LISTS = ("articles", "items", "entries", "results", "documents", "docs", "posts", "records", "data")
+_LISTS = (
+    "articles",
+    "items",
+    "entries",
+    "results",
+    "documents",
+    "docs",
+    "posts",
+    "records",
+    "data",
+)
 _DELIMITERS = ",;\t|"
 _SHOWN = 12  # names of fields in a reason
 _HEAD = 1 << 16  # bytes that settle the encoding
@@ -56,7 +66,9 @@ def _draft(record: object, number: int = 0, where: str = "") -> Found:
     if not isinstance(record, dict):
         return Unreadable(f"{where}not an object with fields but {_described(record)}")
     draft = from_fields(record, number)
-    return draft if draft.text.strip() else Unreadable(f"{where}no text; {_listing('field', record)}")
+    return (
+        draft if draft.text.strip() else Unreadable(f"{where}no text; {_listing('field', record)}")
+    )
 
 
 def _described(value: object) -> str:
@@ -145,7 +157,9 @@ def _rows(lines: Iterator[Line], delimiter: str) -> Iterator[tuple[int, Row]]:
         used.clear()
         row: Row | None
         try:
-            row = next(csv.reader(feed(), delimiter=delimiter, strict=True, skipinitialspace=True), None)
+            row = next(
+                csv.reader(feed(), delimiter=delimiter, strict=True, skipinitialspace=True), None
+            )
         except csv.Error as error:
             again.extendleft(reversed(used[1:]))
             row = f"not a row of the table: {error}"

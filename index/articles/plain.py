@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.articles.fields import Draft, from_fields
-from index.articles.markup import MARKUP_TAGS, from_html
 from index.articles.files import read_text
+from index.articles.markup import MARKUP_TAGS, from_html
 from index.articles.text import clean, line, printable, unwrap
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(
-    r"\s*^(?P<fence>---|\+\+\+)[ \t]*\n(?P<fields>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)", re.M | re.S
+    r"\s*^(?P<fence>---|\+\+\+)[ \t]*\n(?P<fields>.*?)^(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)",
+    re.M | re.S,
 )
 _FIELD = re.compile(r"^(?P<name>[\w-]+)\s*[:=]\s*(?P<value>.*)$", re.M)
 # "Bürger*innen" is a word, not the start of an emphasis.
@@ -32,7 +33,7 @@ def read_plain(path: Path) -> Iterator[Draft]:
 
 
 def read_markdown(path: Path) -> Iterator[Draft]:
-    """Read a Markdown file with its front matter; without a title there, the first heading is it."""
+    """Read a Markdown file; its title is that of the front matter, or else the first heading."""
     text = printable(read_text(path))
     front = _FRONT_MATTER.match(text)
     draft = from_fields(_front_matter(front)) if front else Draft()
@@ -53,7 +54,9 @@ def _front_matter(front: re.Match[str]) -> Mapping[str, object]:
     try:
         # BaseLoader makes nothing but strings, lists and mappings.
         toml = front["fence"] == "+++"
-        fields = tomllib.loads(front["fields"]) if toml else yaml.load(front["fields"], yaml.BaseLoader)
+        fields = (
+            tomllib.loads(front["fields"]) if toml else yaml.load(front["fields"], yaml.BaseLoader)
+        )
     except (tomllib.TOMLDecodeError, yaml.YAMLError, RecursionError, ValueError):
         fields = {name: value.strip("\"' ") for name, value in _FIELD.findall(front["fields"])}
     return fields if isinstance(fields, Mapping) else {}

@@ -1,0 +1,66 @@
+"""Questions for somebody's words -> that person's statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.extract.compose import Chosen, repeats
+from assistant.extract.questions import Question
+from index import Index, Statement
+from index.passages import split_sentences
+
+_STATEMENTS = 20  # looked at, to find those that are told in five sentences
+_SENTENCES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """The speaker is quoted, but not on the topic."""
+
+    speaker: str
+    about: str
+
+
+def choose_words(question: Question, index: Index) -> list[Chosen] | Silent | None:
+    """The sentences that tell what the speaker said; None if nobody known has that name."""
+    for speaker, about in question.speakers:
+        if index.statements(speaker=speaker, k=1):
+            said = index.statements(speaker=speaker, about=about or None, k=_STATEMENTS)
+            return _shown(said, index) if said else Silent(speaker, about)
+    return None
+
+
+def _shown(said: Sequence[Statement], index: Index) -> list[Chosen]:
+    """Up to five sentences that hold the statements, in the order given; each one once."""
+    shown: list[Chosen] = []
+    for statement in said:
+        new = []
+        for each in _sentences(statement, index):
+            at = next((i for i, other in enumerate(shown) if _is_same(each, other)), None)
+            if at is not None:
+                shown[at] = replace(
+                    shown[at], highlights=shown[at].highlights + each.highlights
+                )
+            elif not repeats(each, shown):
+                new.append(each)
+        if not shown or len(shown) + len(new) <= _SENTENCES:
+            shown.extend(new[:_SENTENCES])
+    return shown
+
+
+def _is_same(one: Chosen, other: Chosen) -> bool:
+    return one.hit.article.id == other.hit.article.id and one.start == other.start
+
+
+def _sentences(statement: Statement, index: Index) -> Iterator[Chosen]:
+    """The sentences from the one that names the speaker to the end of what was said."""
+    article = index.article(statement.article_id)
+    first, last = statement.start, statement.end
+    if statement.speaker_span:
+        first, last = min(first, statement.speaker_span[0]), max(last, statement.speaker_span[1])
+    for start, end in split_sentences(article.text, article.language):
+        if start < last and first < end:
+            said = max(start, statement.start), min(end, statement.end)
+            hit = index.passage_at(article.id, start)
+            yield Chosen(hit, start, end, (said,) if said[0] < said[1] else ())
