@@ -80,7 +80,9 @@ def score(find: Find, asked: Sequence[Question]) -> dict[str, object]:
         found = find(question.text)
         seconds.append(time.perf_counter() - started)
         ranks.append(found.index(question.record) + 1 if question.record in found else None)
-    hits = {f"hit@{k}": sum(r is not None and r <= k for r in ranks) / len(ranks) for k in (1, 5, 10)}
+    hits = {
+        f"hit@{k}": sum(r is not None and r <= k for r in ranks) / len(ranks) for k in (1, 5, 10)
+    }
     return {
         "n": len(ranks),
         **{name: round(share, 3) for name, share in hits.items()},
@@ -95,9 +97,7 @@ def print_record(rows: Sequence[dict[str, object]], *, as_json: bool) -> None:
     if as_json:
         print(json.dumps(list(rows), ensure_ascii=False))
         return
-    widths = {
-        name: max(len(name), *(len(str(row[name])) for row in rows)) for name in rows[0]
-    }
+    widths = {name: max(len(name), *(len(str(row[name])) for row in rows)) for name in rows[0]}
     print("  ".join(name.rjust(width) for name, width in widths.items()))
     for row in rows:
         print("  ".join(str(row[name]).rjust(width) for name, width in widths.items()))

@@ -19,23 +19,52 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from index.names import same_name
+from index.names import same_name, strip_titles
 from index.statements import Statement, find_statements
 
 _KINDS = ("Direct", "Indirect", "IndirectFreeIndirect", "Reported")
-_NAME = re.compile(r"[A-ZÄÖÜ][\w\-]+(?: [A-ZÄÖÜ][\w\-]+)+")
 _SPEECH = re.compile(
     r"\b(sag|erklär|beton|teilt|mein|äußer|sprach|forder|kritisi|berichte|laut|zufolge|"
     r"nach Angaben|so )|[„“”»«\"]"
 )
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(
-    "der die das den dem des ein eine einer eines einem einen und von vom zu zur zum in im am an "
-    "auf aus bei beim mit nach für über sowie".split()
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einer",
+        "eines",
+        "einem",
+        "einen",
+        "und",
+        "von",
+        "vom",
+        "zu",
+        "zur",
+        "zum",
+        "in",
+        "im",
+        "am",
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "beim",
+        "mit",
+        "nach",
+        "für",
+        "über",
+        "sowie",
+    ]
 )
-_OPENERS = frozenset(
-    "Der Die Das Den Dem Des Ein Eine Einem Einer Einen Nach Laut In Im Am Aus Auf Auch Für Bei "
-    "Beim Von Vom Zu Zum Mit".split()
+_PARTICLES = frozenset(
+    ["von", "van", "vom", "zu", "der", "den", "de", "del", "di", "da", "bin", "al"]
 )
 
 Span = tuple[int, int]
@@ -167,7 +196,9 @@ def asked_table(
     def spoken(article: dict[str, Any], statements: list[Statement], name: str) -> set[int]:
         text, sentences = article["text"], article["sentences"]
         return {
-            i for i in named(article, statements, name) if _SPEECH.search(text[slice(*sentences[i])])
+            i
+            for i in named(article, statements, name)
+            if _SPEECH.search(text[slice(*sentences[i])])
         }
 
     rows: dict[str, Callable[[dict[str, Any], list[Statement], str], set[int]]] = {
@@ -180,7 +211,9 @@ def asked_table(
         counts = []
         for article, statements in zip(articles, found, strict=True):
             for name in asked_names(article):
-                pieces = [p for q in article["quotes"] if name in q["speaker"] for p in q["quote_spans"]]
+                pieces = [
+                    p for q in article["quotes"] if name in q["speaker"] for p in q["quote_spans"]
+                ]
                 gold = touched(article["sentences"], pieces)
                 told = select(article, statements, name)
                 counts.append((len(gold & told), len(told), len(gold)))
@@ -189,17 +222,12 @@ def asked_table(
 
 
 def asked_names(article: dict[str, Any]) -> list[str]:
-    """Surnames of the gold speakers: the last of two or more capitalised words in a row.
-
-    Function words at the start of a speaker ("Ein Sprecher") do not count as one of them.
-    """
+    """Surnames of the persons among the gold speakers: those named with a given name too."""
     names = []
     for quote in article["quotes"]:
-        runs = [
-            [word for word in run.split() if word not in _OPENERS]
-            for run in _NAME.findall(quote["speaker"])
-        ]
-        names += [run[-1] for run in runs if len(run) > 1][-1:]
+        words = strip_titles(quote["speaker"]).split()
+        if len(words) > 1 and all(w[0].isupper() or w in _PARTICLES for w in words):
+            names.append(words[-1])
     return list(dict.fromkeys(names))
 
 

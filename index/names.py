@@ -65,41 +65,299 @@ _RULES = tuple(
 )
 
 _PARTICLES = frozenset(
-    "von van vom zu zur zum der den dem de del della di da do dos das du des la le les lo ten ter "
-    "bin ibn ben al el abu af av zu und".split()
+    [
+        "von",
+        "van",
+        "vom",
+        "zu",
+        "zur",
+        "zum",
+        "der",
+        "den",
+        "dem",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "lo",
+        "ten",
+        "ter",
+        "bin",
+        "ibn",
+        "ben",
+        "al",
+        "el",
+        "abu",
+        "af",
+        "av",
+        "zu",
+        "und",
+    ]
 )
-_ROLES = (
-    "präsident kanzler minister sprecher chef vorsitzende vorsitzender direktor sekretär leiter "
-    "bürgermeister gouverneur senator abgeordnete abgeordneter kommissar general admiral oberst "
-    "major könig königin prinz prinzessin fürst papst bischof kardinal pfarrer imam botschafter "
-    "anwalt anwältin staatsanwalt richter trainer manager experte expertin forscher politiker "
-    "wissenschaftler professor doktor politologe politologin historiker ökonom analyst "
-    "außenpolitiker autor journalist regisseur schauspieler sänger kapitän spitzenkandidat "
-    "kandidat premier staatschef regierungschef beauftragte beauftragter generalsekretär landeshauptmann "
-    "landrat ministerpräsident aktivist gründer inhaber ingenieur arzt ärztin biologe physiker "
-    "hauptmann leutnant feldwebel führer dekan dekanin rektor rechtsanwalt kommissarin kommandeur stratege "
-    "vertreter mitarbeiter sprecherin geschäftsführer vorstand koordinator berater soldat"
-).split()
+_ROLES = [
+    "präsident",
+    "kanzler",
+    "minister",
+    "sprecher",
+    "chef",
+    "vorsitzende",
+    "vorsitzender",
+    "direktor",
+    "sekretär",
+    "leiter",
+    "bürgermeister",
+    "gouverneur",
+    "senator",
+    "abgeordnete",
+    "abgeordneter",
+    "kommissar",
+    "general",
+    "admiral",
+    "oberst",
+    "major",
+    "könig",
+    "königin",
+    "prinz",
+    "prinzessin",
+    "fürst",
+    "papst",
+    "bischof",
+    "kardinal",
+    "pfarrer",
+    "imam",
+    "botschafter",
+    "anwalt",
+    "anwältin",
+    "staatsanwalt",
+    "richter",
+    "trainer",
+    "manager",
+    "experte",
+    "expertin",
+    "forscher",
+    "politiker",
+    "wissenschaftler",
+    "professor",
+    "doktor",
+    "politologe",
+    "politologin",
+    "historiker",
+    "ökonom",
+    "analyst",
+    "außenpolitiker",
+    "autor",
+    "journalist",
+    "regisseur",
+    "schauspieler",
+    "sänger",
+    "kapitän",
+    "spitzenkandidat",
+    "kandidat",
+    "premier",
+    "staatschef",
+    "regierungschef",
+    "beauftragte",
+    "beauftragter",
+    "generalsekretär",
+    "landeshauptmann",
+    "landrat",
+    "ministerpräsident",
+    "aktivist",
+    "gründer",
+    "inhaber",
+    "ingenieur",
+    "arzt",
+    "ärztin",
+    "biologe",
+    "physiker",
+    "hauptmann",
+    "leutnant",
+    "feldwebel",
+    "führer",
+    "dekan",
+    "dekanin",
+    "rektor",
+    "rechtsanwalt",
+    "kommissarin",
+    "kommandeur",
+    "stratege",
+    "vertreter",
+    "mitarbeiter",
+    "sprecherin",
+    "geschäftsführer",
+    "vorstand",
+    "koordinator",
+    "berater",
+    "soldat",
+]
 _TITLES = frozenset(
-    "mr mrs ms miss mx sir dame lord lady dr drs prof dipl ing mag med phil jur herr herrn frau "
-    "fräulein president vice prime minister chancellor secretary spokesman spokeswoman "
-    "spokesperson senator representative congressman congresswoman governor mayor general colonel "
-    "captain lieutenant sergeant chief chairman chairwoman director professor doctor king queen "
-    "prince princess pope bishop cardinal archbishop judge justice attorney ambassador foreign "
-    "defense defence interior finance former ex kremlin monsieur madame mme señor signor "
-    "ceo cfo cto leader officer deputy premier coach "
-    "exkanzler expräsident altkanzler altbundeskanzler freiherr graf gräfin baron ritter".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "dr",
+        "drs",
+        "prof",
+        "dipl",
+        "ing",
+        "mag",
+        "med",
+        "phil",
+        "jur",
+        "herr",
+        "herrn",
+        "frau",
+        "fräulein",
+        "president",
+        "vice",
+        "prime",
+        "minister",
+        "chancellor",
+        "secretary",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "senator",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "governor",
+        "mayor",
+        "general",
+        "colonel",
+        "captain",
+        "lieutenant",
+        "sergeant",
+        "chief",
+        "chairman",
+        "chairwoman",
+        "director",
+        "professor",
+        "doctor",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "pope",
+        "bishop",
+        "cardinal",
+        "archbishop",
+        "judge",
+        "justice",
+        "attorney",
+        "ambassador",
+        "foreign",
+        "defense",
+        "defence",
+        "interior",
+        "finance",
+        "former",
+        "ex",
+        "kremlin",
+        "monsieur",
+        "madame",
+        "mme",
+        "señor",
+        "signor",
+        "ceo",
+        "cfo",
+        "cto",
+        "leader",
+        "officer",
+        "deputy",
+        "premier",
+        "coach",
+        "exkanzler",
+        "expräsident",
+        "altkanzler",
+        "altbundeskanzler",
+        "freiherr",
+        "graf",
+        "gräfin",
+        "baron",
+        "ritter",
+    ]
 )
 _ARTICLES = frozenset(
-    "der die das den dem des ein eine einer eines einem einen the a an sein seine ihr ihre "
-    "dieser diese jener".split()
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einer",
+        "eines",
+        "einem",
+        "einen",
+        "the",
+        "a",
+        "an",
+        "sein",
+        "seine",
+        "ihr",
+        "ihre",
+        "dieser",
+        "diese",
+        "jener",
+    ]
 )
-_SUFFIXES = frozenset("jr jun sr sen ii iii iv phd md cdu csu spd fdp".split())
+_SUFFIXES = frozenset(
+    ["jr", "jun", "sr", "sen", "ii", "iii", "iv", "phd", "md", "cdu", "csu", "spd", "fdp"]
+)
 
 # Family names that stand first, with their given names behind them.
 _FAMILY_FIRST = frozenset(
-    "xi hu wen li wang zhang jiang deng mao zhou zhu chen liu ma bo kim park moon roh ban yoon "
-    "nguyen tran peng he wu yang zhao sun lai tsai".split()
+    [
+        "xi",
+        "hu",
+        "wen",
+        "li",
+        "wang",
+        "zhang",
+        "jiang",
+        "deng",
+        "mao",
+        "zhou",
+        "zhu",
+        "chen",
+        "liu",
+        "ma",
+        "bo",
+        "kim",
+        "park",
+        "moon",
+        "roh",
+        "ban",
+        "yoon",
+        "nguyen",
+        "tran",
+        "peng",
+        "he",
+        "wu",
+        "yang",
+        "zhao",
+        "sun",
+        "lai",
+        "tsai",
+    ]
 )
 _GIVEN_AFTER = re.compile(r"(?:[A-Z][a-z]+-[a-zA-Z][a-z]+|(?:Jin|Xiao|Ze|Jia|Ke|Jong|En|Qi|Chol|Dae)"
                           r"[a-z]*|Tao|Yi|Un|Il|Ki|Geun|Jae|Moo|Ying|Lai|Wei|Bo|Ma|Rongji|Yong|"
@@ -183,9 +441,11 @@ def _cached_words(name: str) -> tuple[str, ...]:
     kept = [w for w in words if w.casefold().rstrip(".") not in _SUFFIXES] or words
     start = 0
     for i, word in enumerate(kept[:-1]):
-        if is_title(word) or word.casefold() in _ARTICLES and start == i and word[0].isupper():
-            start = i + 1
-        elif word.casefold() in _ARTICLES and start == i and not _is_particle_run(kept, i):
+        if (
+            is_title(word)
+            or (word.casefold() in _ARTICLES and start == i and word[0].isupper())
+            or (word.casefold() in _ARTICLES and start == i and not _is_particle_run(kept, i))
+        ):
             start = i + 1
     return tuple(kept[start:])
 

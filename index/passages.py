@@ -33,9 +33,9 @@ CountPieces = Callable[[list[str]], list[int]]
 _TITLE, _SOURCE = 100, 40
 _SPECIAL = 2  # word pieces an embedder adds, one at either end
 # What a break costs, in squared relative deviations from the ideal length: nothing between
-# paragraphs, as much as a length off by a fifth between sentences, and hardly ever worth it
-# inside of one.
-_PARAGRAPH_BREAK, _SENTENCE_BREAK, _INNER_BREAK = 0.0, 0.04, 1.0
+# paragraphs, as much as two passages off by a quarter between sentences, and hardly ever worth
+# it inside of one.
+_PARAGRAPH_BREAK, _SENTENCE_BREAK, _INNER_BREAK = 0.0, 0.15, 1.0
 
 _MOST_SENTENCES = 60  # of a passage; it bounds the work on endless lists of one-word sentences
 
@@ -268,7 +268,8 @@ def _is_end(text: str, start: int, mark: re.Match[str], end: int, rules: Languag
         return True
     word = following[1]
     # A function word in capitals begins a sentence; any other such word may be a name or noun.
-    begins = word[0].isupper() and word.lower() in rules.function_words
+    initial = len(word) == 1 and text.startswith(".", following.end())
+    begins = word[0].isupper() and not initial and word.lower() in rules.function_words
     if word.islower():
         return False
     if mark[0].startswith(".") and (mark["glued"] or mark["mark"] == "."):

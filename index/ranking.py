@@ -129,14 +129,9 @@ class Rankings:
         ) * _covered(query.parts, set(ngrams(text, language=language)), self.parts)
 
 
-def sentence_score(passage: float, covered: float, cosine: float | None) -> float:
-    """A sentence's score from its passage's, its coverage, and, in another language, its cosine."""
-    if cosine is None:
-        return 0.8 * passage + 0.2 * covered
-    return 0.5 * passage + 0.2 * covered + 0.3 * max(cosine, 0.0)
-
-
-def _weighted(same: NDArray[np.bool_], by_stems: Scores, by_parts: Scores, by_dense: Scores) -> Scores:
+def _weighted(
+    same: NDArray[np.bool_], by_stems: Scores, by_parts: Scores, by_dense: Scores
+) -> Scores:
     return np.asarray(
         np.where(same, SAME_LANGUAGE.stems, OTHER_LANGUAGE.stems) * by_stems
         + np.where(same, SAME_LANGUAGE.parts, OTHER_LANGUAGE.parts) * by_parts

@@ -12,13 +12,13 @@ os.environ |= {
     "LANGSMITH_TRACING": "false",
 }
 
-from collections.abc import Callable, Sequence  # noqa: E402
-from pathlib import Path  # noqa: E402
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-import numpy as np  # noqa: E402
-import pytest  # noqa: E402
+import numpy as np
+import pytest
 
-from index.embedding import Vectors, unit  # noqa: E402
+from index.embedding import Vectors, unit
 
 
 class WordLengths:

@@ -9,7 +9,7 @@ import gradio as gr
 import pytest
 
 import app
-from assistant.settings import Settings, SettingInvalid
+from assistant.settings import SettingInvalid, Settings
 from page.library import Library
 
 

@@ -105,12 +105,9 @@ def test_sentences_cover_any_text_exactly(text: str, language: str) -> None:
     check_spans(text, split_sentences(text, language))
 
 
-PUNCTUATED = st.lists(
-    st.sampled_from(
-        ["Der", "kam", "3", "Mai", "z", "B", "Dr", "usw", ".", "!", "?", "…", "„", "“", '"']
-        + ["(", ")", ":", ";", ",", " ", " ", " ", "\n", "\n\n", "–", "\u200b", "😀", "é"]
-    )
-).map("".join)
+_SIGNS = [*'.!?…„“"():;,–\u200b😀é', " ", " ", " ", "\n", "\n\n"]
+_WORDS = ["Der", "kam", "3", "Mai", "z", "B", "Dr", "usw"]
+PUNCTUATED = st.lists(st.sampled_from(_SIGNS + _WORDS)).map("".join)
 
 
 @given(PUNCTUATED, st.sampled_from(["de", "en", "und"]))
@@ -174,7 +171,7 @@ def test_the_heading_takes_its_part_of_the_limit() -> None:
 
 def test_a_sentence_too_long_is_divided_between_clauses() -> None:
     text = "Erst kam der eine Mann, dann kam die andere Frau, zuletzt kamen alle ihre Kinder."
-    passages = make_passages(article(text), count_words, limit=12)
+    passages = make_passages(article(text), count_words, limit=10)
     assert [passage.text for passage in passages] == [
         "Erst kam der eine Mann,",
         "dann kam die andere Frau,",

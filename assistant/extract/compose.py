@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from assistant.extract import notices
 from assistant.types import Answer, Citation, Sentence, Span
 from index import Hit
+from index.language import fold, words
+
+# Of the shorter sentence's different words; a wire text edited by another outlet shares more.
+_SAME = 0.8
 
 _OWN_MARK = re.compile(r"\[(\d+)\]")
 
@@ -94,3 +98,17 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             merged.append((start, end))
     return tuple(merged)
+
+
+def repeats(each: Chosen, chosen: Iterable[Chosen]) -> bool:
+    """Whether a sentence says in nearly the same words what a chosen one says."""
+    own = _content(each.text)
+    return any(_alike(own, _content(other.text)) for other in chosen)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words(text))
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= _SAME * min(len(one), len(other))

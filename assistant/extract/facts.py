@@ -8,6 +8,7 @@ from assistant.extract.compose import Chosen, repeats
 from assistant.extract.evidence import answers
 from assistant.extract.questions import Question
 from assistant.extract.tables import Kind
+from assistant.types import Span
 from index import Hit, Index, SentenceHit
 from index.language import words
 from index.names import name_key
@@ -47,3 +48,16 @@ def choose(
         if not repeats(each, chosen):
             chosen.append(each)
     return chosen
+
+
+def _spans(question: Question, found: SentenceHit) -> tuple[Span, ...]:
+    """Where in its article the sentence holds words that can answer."""
+    article = found.hit.article
+    spans = answers(question.kind, found.text, article.language, question.text, found.hit.passage.text)
+    return tuple((found.start + start, found.start + end) for start, end in spans)
+
+
+def _names(found: SentenceHit, person: str) -> bool:
+    """Whether the sentence's passage names a person, in any spelling; True for no person."""
+    keys = {name_key(word) for word in words(person)[-1:] if word[0].isupper()}
+    return not keys or not keys.isdisjoint(name_key(word) for word in words(found.hit.passage.text))

@@ -36,6 +36,11 @@ class Question:
     speakers: tuple[tuple[str, str], ...] = ()
 
 
+def table_of(language: str) -> Asking | None:
+    """The table of a language; None when it has none."""
+    return _TABLES.get(language)
+
+
 def read_question(text: str) -> Question:
     """Tell what ``text`` asks for, and in which language ("und" when that cannot be told)."""
     text = " ".join(text.split())

@@ -13,8 +13,8 @@ _QUOTATION = re.compile(
     r"|‚([^‚‘\n]+)‘|(?<!\w)‘((?:[^‘’\n]|’(?=\w))+)’(?!\w)"
 )
 _LEFT_OUT = re.compile(r"[\[(]?(?:…|\.\.\.+)[\])]?|\[[^\]\n]*\]")
-_QUOTE_MARKS = "\"'“”„«»‚‘’‹›`´"
-_DASHES = "-‐‑–—"
+_INTERCHANGEABLE = ("[\"'“”„«»‚‘’‹›`´]", "[‐‑–—-]")
+_TOKEN = re.compile(rf"\s+|{'|'.join(_INTERCHANGEABLE)}|(?:(?!{'|'.join(_INTERCHANGEABLE)})\S)+")
 
 
 def quotations(text: str) -> list[Span]:
@@ -49,17 +49,14 @@ def locate(quotation: str, text: str, *, any_case: bool = False) -> tuple[Span, 
 @lru_cache(256)
 def _pattern(words: str, any_case: bool) -> re.Pattern[str]:
     trimmed = re.sub(r"^\W+|[^\w%€$]+$", "", unicodedata.normalize("NFC", words))
-    parts = []
-    for token in re.findall(rf"\s+|[{_QUOTE_MARKS}]|[{_DASHES}]|[^\s{_QUOTE_MARKS}{_DASHES}]+", trimmed):
-        if token.isspace():
-            parts.append(r"\s+")
-        elif token in _QUOTE_MARKS:
-            parts.append(f"[{_QUOTE_MARKS}]")
-        elif token in _DASHES:
-            parts.append(f"[{_DASHES}]")
-        else:
-            parts.append(re.escape(token))
+    parts = (_loosened(token) for token in _TOKEN.findall(trimmed))
     return re.compile(rf"(?<!\w){''.join(parts)}(?!\w)", re.IGNORECASE if any_case else 0)
+
+
+def _loosened(token: str) -> str:
+    if token.isspace():
+        return r"\s+"
+    return next((kind for kind in _INTERCHANGEABLE if re.match(kind, token)), re.escape(token))
 
 
 def without_quotations(text: str) -> str:

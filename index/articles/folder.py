@@ -45,7 +45,7 @@ _READERS: dict[str, Reader] = {
     ".rss": read_feed,
     ".atom": read_feed,
 }
-_KNOWN = f"known are {', '.join(sorted(_READERS))}"
+_KNOWN = "txt, md, html, pdf, docx, json, jsonl, csv and xml are read"
 _JUNK = re.compile(r"\.|~\$|__MACOSX\Z|Thumbs\.db\Z|desktop\.ini\Z", re.IGNORECASE)
 _DATED_NAME = re.compile(r"(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 
@@ -149,7 +149,7 @@ def _finished(draft: Draft | Unreadable, path: Path, name: str) -> Article | Ski
     text = clean(draft.text)
     language = draft.language or detect(text)
     head = read_head(text, line(draft.title), language, draft.headline_inside)
-    text = without_teasers(head.text)
+    text = clean(without_teasers(head.text))
     if not any(map(str.isalnum, text)):
         return Skipped(name, f"{where}no text {'below its headline' if head.title else 'in it'}")
     return Article(

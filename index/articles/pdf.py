@@ -30,6 +30,10 @@ _PAGE_NUMBER = re.compile(
     r"(?:seite|page|s\.|p\.)?\s*[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|von|of)\s*\d{1,4})?",
     re.IGNORECASE,
 )
+# A browser dates a PDF when a reader prints the page, not when the article appeared.
+_PRINTED = re.compile(
+    r"mozilla|chrom|skia|firefox|webkit|wkhtml|quartz|print to pdf", re.IGNORECASE
+)
 _BULLET = re.compile(r"[•▪●◦‣*–-]\s")
 
 
@@ -71,11 +75,12 @@ def _open(data: bytes) -> tuple[Draft, list[_Line]]:
         raise Unreadable("encrypted; save a copy without a password")
     lines = [each for number, page in enumerate(reader.pages) for each in _lines(page, number)]
     about = reader.metadata or pypdf.DocumentInformation()
+    made_by = f"{about.creator} {about.producer}"
     return Draft(
         title=plausible_title(str(about.title or "")),
         authors=split_names(line(str(about.author or ""))),
         language=language_code(str(reader.root_object.get("/Lang", ""))),
-        filed=parse_date(about.get("/CreationDate", "")),
+        filed=None if _PRINTED.search(made_by) else parse_date(about.get("/CreationDate", "")),
     ), lines
 
 

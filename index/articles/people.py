@@ -44,7 +44,7 @@ def split_names(text: str) -> tuple[str, ...]:
         names = [_first_name_first(parts)]
     else:
         names = _AND.split(text)
-    kept = (" ".join(name.split()).strip("-–—:") for name in names)
+    kept = (" ".join(name.split()).strip("-–—:'\"") for name in names)
     return tuple(dict.fromkeys(name for name in kept if _is_somebody(name)))[:_MOST_AUTHORS]
 
 

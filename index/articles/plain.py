@@ -21,10 +21,13 @@ _FRONT_MATTER = re.compile(
     re.M | re.S,
 )
 _FIELD = re.compile(r"^(?P<name>[\w-]+)\s*[:=]\s*(?P<value>.*)$", re.M)
-# "Bürger*innen" is a word, not the start of an emphasis.
-_GENDER_STAR = re.compile(r"(?<=[^\W\d_])\*(?=[^\W\d_])")
-# A "<" that opens no tag in use in articles is a "<": a text may speak of "<script>".
-_SPOKEN_TAG = re.compile(rf"<(?!/?(?:{MARKUP_TAGS})\b|!--|https?:|mailto:)", re.IGNORECASE)
+# Outside of code, two signs are no marks: the star of "Bürger*innen", and a "<" that opens no
+# tag in use in articles ("<script>" is spoken of).
+_NO_MARK = re.compile(
+    rf"(?P<code>`[^`\n]*`)|(?<=[^\W\d_])\*(?=[^\W\d_])"
+    rf"|<(?!/?(?:{MARKUP_TAGS})\b|!--|https?:|mailto:)",
+    re.IGNORECASE,
+)
 
 
 def read_plain(path: Path) -> Iterator[Draft]:
@@ -58,7 +61,7 @@ def _front_matter(front: re.Match[str]) -> Mapping[str, object]:
             tomllib.loads(front["fields"]) if toml else yaml.load(front["fields"], yaml.BaseLoader)
         )
     except (tomllib.TOMLDecodeError, yaml.YAMLError, RecursionError, ValueError):
-        fields = {name: value.strip("\"' ") for name, value in _FIELD.findall(front["fields"])}
+        fields = {name: value.strip("\"'[] ") for name, value in _FIELD.findall(front["fields"])}
     return fields if isinstance(fields, Mapping) else {}
 
 
@@ -67,7 +70,7 @@ def _from_markdown(text: str) -> tuple[str, str]:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    tokens = parser.parse(_SPOKEN_TAG.sub(r"\<", _GENDER_STAR.sub(r"\*", text)))
+    tokens = parser.parse(_NO_MARK.sub(lambda sign: sign["code"] or f"\\{sign[0]}", text))
     first = next((n for n, token in enumerate(tokens) if _is_top_heading(n, token)), None)
     heading: list[Token] = []
     if first is not None:

@@ -38,9 +38,14 @@ _HTML_START = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html[\s
 
 # Bytes that are not valid UTF-8 decode to U+DC80-DCFF; here they are read as Windows-1252.
 _STRAY_BYTES = re.compile("[\udc80-\udcff]")
+# A sequence that was cut at the end of the file.
+_CUT = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]{0,2}\\Z")
 _AS_CP1252 = {
     0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)
 }
+
+# "ß“" in Windows-1252 is a letter of the West African N'Ko script in UTF-8.
+_NKO = re.compile("[\u07c0-\u07ff]")
 
 _LINE_ENDS = re.compile("\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Control and format characters, byte order marks, halves of surrogate pairs, and the "tags" in
@@ -90,9 +95,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
     if unicode := encoding_of(data[:_SAMPLE]):
         return data.decode(unicode, "replace").removeprefix("\ufeff")
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _declared(data, declared) or _flawed_utf8(data) or _western(data) or _guessed(data)
+    return (_NKO.search(text) and _western(data)) or text
 
 
 def _declared(data: bytes, name: str | None) -> str | None:
@@ -108,7 +114,7 @@ def _declared(data: bytes, name: str | None) -> str | None:
 
 def _flawed_utf8(data: bytes) -> str | None:
     """Decode UTF-8 that was cut or mixed with Windows-1252: more good sequences than bad bytes."""
-    text = data.decode("utf-8", "surrogateescape")
+    text = _CUT.sub("", data.decode("utf-8", "surrogateescape"))
     bad = len(_STRAY_BYTES.findall(text))
     good = sum(not character.isascii() for character in text) - bad
     return text.translate(_AS_CP1252) if good > bad else None

@@ -162,7 +162,10 @@ class Reader:
             elif not depth:
                 low = word.lower()
                 unit.add(word, low, match.start(), match.end())
-                unit.capitals.append(word[0].isupper() and low not in small)
+                unit.capitals.append(
+                    (word[0].isupper() and low not in small)
+                    or (word[0].isdigit() and bool(unit.capitals) and unit.capitals[-1])
+                )
 
     def _is_wording(self, unit: Unit) -> bool:
         """Whether what stands before a quoted noun makes it somebody's choice of words."""
@@ -271,6 +274,9 @@ class Reader:
             return speaker, frame.cue
         if self._pending and start == unit.starts[0]:
             return self._pending
+        beside = self._named_beside(unit, end)
+        if beside is not None:
+            return beside
         named = self._named_before_colon(unit, start)
         if named is not None:
             return named, ""
@@ -280,20 +286,56 @@ class Reader:
             return self._current, ""
         return None
 
+    def _named_beside(self, unit: Unit, end: int) -> tuple[Speaker, str] | None:
+        """"...", <any verb> Müller."""
+        after = next((k for k in unit.quotes if unit.ends[k] == end), None)
+        if after is None:
+            return None
+        k = after + 1
+        if k < len(unit) and unit.lows[k] == ",":
+            k += 1
+        if k + 1 >= len(unit) or not unit.lows[k].isalpha() or not unit.words[k].islower():
+            return None
+        if unit.lows[k] in self._small or unit.lows[k] in self._finite or k == after + 1:
+            return None
+        _, b = self._clause(unit, k)
+        stop = self._noun_phrase(unit, k + 1, b)
+        if stop == k + 1 or not self._starts_subject(unit, k + 1):
+            return None
+        speaker = self._resolve(unit, Frame(k, "", (k + 1, stop), None))
+        return (speaker, unit.words[k]) if speaker else None
+
     def _named_before_colon(self, unit: Unit, start: int) -> Speaker | None:
         """Müller: "..."."""
         if ":" not in unit.lows:
             return None
         colon = unit.lows.index(":")
-        if unit.ends[colon] > start or not self._is_nominal(unit, 0, colon):
+        if unit.ends[colon] > start:
             return None
+        if not self._is_nominal(unit, 0, colon):
+            return self._person_in(unit, colon)
         end = self._noun_phrase(unit, 0, colon)
         return self._resolve(unit, Frame(0, "", (0, end), None)) if end else None
+
+    def _person_in(self, unit: Unit, end: int) -> Speaker | None:
+        """The one person, or holder of a role, named before token ``end``."""
+        for k in range(end):
+            if unit.capitals[k] and (k == 0 or not unit.capitals[k - 1]):
+                a = k - 1 if k and unit.lows[k - 1] in self._cues.determiners else k
+                if a and unit.lows[a - 1] in self._cues.prepositions or unit.lows[a] in self._cues.non_subject:
+                    continue
+                stop = self._noun_phrase(unit, a, end)
+                if stop == a:
+                    continue
+                name = self._name(unit, a, stop)
+                if self._people.knows(name) or is_role(unit.words[k]):
+                    return Speaker(name, (unit.starts[a], unit.ends[stop - 1]))
+        return None
 
     def _continue(self, unit: Unit) -> Said | None:
         """Reported speech that goes on without a cue of its own."""
         strength = self._reported_speech(unit)
-        if not strength or self._current is None and strength < 2:
+        if not strength or (self._current is None and strength < 2):
             return None
         if self._current is None:
             self._current = self._topic() or (self._last_speaker if self._silent <= 4 else None)
@@ -330,10 +372,10 @@ class Reader:
         """2 if a verb form shows reported speech, 1 if it may, else 0."""
         cues = self._cues
         weak = 0
-        for low in unit.lows:
-            if low in cues.subjunctive:
+        for word in unit.words:  # as written: "Teile" is a noun
+            if word in cues.subjunctive:
                 return 2
-            if low in cues.weak_subjunctive:
+            if word in cues.weak_subjunctive:
                 weak = 1
         return weak
 
@@ -349,7 +391,7 @@ class Reader:
             elif low in cues.final and low not in cues.finite:
                 frame = self._verb_final(unit, i)
             elif low in cues.after or (
-                low in cues.after_nouns and i and self._is_source(unit.lows[i - 1])
+                low in cues.after_nouns and i and unit.lows[i - 1] in cues.opinion_nouns
             ):
                 frame = self._source_after(unit, i)
             elif low in cues.before or low in cues.source_prepositions:
@@ -500,22 +542,36 @@ class Reader:
         """wie X mitteilte; as X said."""
         a, b = self._clause(unit, i)
         cues, lows = self._cues, unit.lows
-        if a != i or b - i < 3 and cues.verb_second:
+        if a != i or (b - i < 3 and cues.verb_second):
             return None
         if frames and frames[-1].content and frames[-1].content[0] == unit.starts[i]:
             return None
         first = i + 2 if lows[i + 1] in cues.reflexive else i + 1
-        last = b - 1
-        if lows[last] in cues.auxiliaries and lows[last - 1] in cues.participles:
-            last -= 1
-        elif lows[last] not in cues.final:
-            return None
+        while not self._told_at(unit, b - 1):
+            if b + 1 >= len(unit) or lows[b] != "," or b - i > 30:
+                return None
+            start, b = self._clause(unit, b + 1)
+            if not (
+                self._is_nominal(unit, start, b)
+                or self._is_relative(unit, start, b)
+                or (b - start <= 4
+                and self._told_at(unit, b - 1))
+            ):
+                return None
+        last = b - 2 if lows[b - 1] in cues.auxiliaries else b - 1
         end = self._noun_phrase(unit, first, last)
         if end == first:
             return None
         return Frame(
             i, f"{unit.words[i]} {unit.words[last]}", (first, end), self._around(unit, i, b)
         )
+
+    def _told_at(self, unit: Unit, last: int) -> bool:
+        """Does a clause that ends at this token end with a verb of saying?"""
+        lows, cues = unit.lows, self._cues
+        if lows[last] in cues.auxiliaries:
+            return last > 0 and lows[last - 1] in cues.participles
+        return lows[last] in cues.final
 
     def _accordingly(self, unit: Unit, i: int) -> Frame | None:
         """Demnach ...: the speaker before goes on; ein Bericht, wonach ...: the noun before."""
@@ -532,8 +588,8 @@ class Reader:
             and unit.lows[a] not in self._cues.as_words
             and (
                 self._is_relative(unit, a, b)
-                or unit.lows[a] in self._cues.subordinators
-                and unit.lows[a] not in self._cues.determiners
+                or (unit.lows[a] in self._cues.subordinators
+                and unit.lows[a] not in self._cues.determiners)
             )
         ):
             return self._chars(unit, a, b)
@@ -557,7 +613,7 @@ class Reader:
         if a > 0 and a < i and lows[a] in cues.as_words:
             return None
         speaker: tuple[int, int] | None
-        if i == a and i > 0 or i > 0 and lows[i - 1] == _QUOTE:
+        if (i == a and i > 0) or (i > 0 and lows[i - 1] == _QUOTE):
             fronted = lows[0] in cues.subordinators and lows[0] not in cues.determiners
             if lows[i - 1] != _QUOTE and self._is_apposition(unit, i):
                 first = self._skip(unit, 0)
@@ -595,7 +651,7 @@ class Reader:
     def _speech_noun(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X stellte die Theorie auf, dass ...; X begegnet dem mit dem Argument, ..."""
         a, b = self._clause(unit, i)
-        if b - i > 2 or frames and frames[-1].at >= a or b + 1 >= len(unit):
+        if b - i > 2 or (frames and frames[-1].at >= a) or b + 1 >= len(unit):
             return None
         first = self._skip(unit, a)
         end = self._noun_phrase(unit, first, i)
@@ -610,14 +666,16 @@ class Reader:
         return not (
             low in cues.prepositions
             or low in cues.non_subject
-            or low in cues.subordinators
-            and low not in cues.determiners
+            or (low in cues.subordinators
+            and low not in cues.determiners)
         )
 
     def _verb_final(self, unit: Unit, i: int) -> Frame | None:
         """..., der dem Minister vorwarf, ...; nachdem X mitteilte, ..."""
         a, b = self._clause(unit, i)
         if i != b - 1 or unit.lows[a] in self._cues.as_words:
+            return None
+        if not self._is_relative(unit, a, b) and unit.lows[a] not in self._cues.subordinators:
             return None
         speaker = self._subject(unit, a, i, b)
         content = self._complement(unit, i, b, False)
@@ -644,7 +702,7 @@ class Reader:
     def _is_finite(self, unit: Unit, i: int, a: int, b: int) -> bool:
         """Rules out nouns, infinitives, participles and adjectives that look like a finite form."""
         cues, lows = self._cues, unit.lows
-        if unit.words[i][0].isupper() or i > 0 and lows[i - 1] == cues.infinitive:
+        if unit.words[i][0].isupper() or (i > 0 and lows[i - 1] == cues.infinitive):
             return False
         if lows[i] in cues.auxiliaries:
             return True
@@ -707,8 +765,8 @@ class Reader:
                 k + 1 >= b
                 or not (
                     unit.capitals[k + 1]
-                    or unit.words[k + 1][0].islower()
-                    and low.endswith(("e", "en", "er", "em", "es"))
+                    or (unit.words[k + 1][0].islower()
+                    and low.endswith(("e", "en", "er", "em", "es")))
                 )
                 or low in self._cues.finite
                 or low in self._cues.subjunctive
@@ -721,15 +779,16 @@ class Reader:
         """(cue, verb, where the verb's words end) if token i heads a verb of saying."""
         cues, lows = self._cues, unit.lows
         best = None
+        reach = self._reach(unit, i, b)
         for verb in cues.finite.get(lows[i], ()):
             if not verb.particle:
                 best = best or (unit.words[i], verb, i + 1)
                 continue
-            for k in range(i + 1, min(b + 2, len(unit))):
+            for k in reach:
                 if lows[k] == verb.particle:
                     return f"{unit.words[i]} {unit.words[k]}", verb, k + 1
         if best is None and lows[i] in cues.auxiliaries:
-            for k in range(i + 1, b):
+            for k in reach:
                 if lows[k] in cues.participles:
                     verb = Verb("", cues.participles[lows[k]])
                     return f"{unit.words[i]} {unit.words[k]}", verb, k + 1
@@ -738,6 +797,19 @@ class Reader:
                 if lows[k] in cues.quoted:
                     return f"{unit.words[i]} {unit.words[k]}", Verb(), k + 1
         return best
+
+    def _reach(self, unit: Unit, i: int, b: int) -> list[int]:
+        """Tokens where the rest of a verb may stand: its clause, and past appositions."""
+        reach = list(range(i + 1, b))
+        end = b
+        for _ in range(3):
+            if end + 1 >= len(unit) or unit.lows[end] != ",":
+                break
+            start, end = self._clause(unit, end + 1)
+            reach.append(start)
+            if not (self._is_nominal(unit, start, end) or self._is_relative(unit, start, end)):
+                break
+        return reach
 
     def _skip(self, unit: Unit, i: int) -> int:
         cues = self._cues
@@ -852,10 +924,10 @@ class Reader:
                 start = k
             body = lows[k:end]
             if start is not None and (
-                any(low in cues.subjunctive or low in cues.weak_subjunctive for low in body)
-                and not (relative and k == start)
-                or k == start
-                and self._is_infinitive(body)
+                (any(low in cues.subjunctive or low in cues.weak_subjunctive for low in body)
+                and not (relative and k == start))
+                or (k == start
+                and self._is_infinitive(body))
             ):
                 return self._chars(unit, start, n)
         if cues.bare_clause:
@@ -868,7 +940,16 @@ class Reader:
         k = a + 1 if lows[a] in cues.prepositions else a
         if k + 1 >= b or lows[k] not in cues.relatives or unit.capitals[b - 1]:
             return False
-        return not any(low in self._finite for low in lows[k + 1 : b - 1])
+        return not any(word in self._finite for word in unit.words[k + 1 : b - 1])
+
+    def _is_main_clause(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether a clause behind "X sagte," can be what X said: not joined on, not nominal."""
+        cues, low = self._cues, unit.lows[a]
+        if low in cues.conjunctions or low in cues.as_words or low in cues.thus or b - a < 3:
+            return False
+        if low in cues.subordinators and low not in cues.determiners:
+            return False
+        return not self._is_relative(unit, a, b) and not self._is_nominal(unit, a, b)
 
     def _is_infinitive(self, body: list[str]) -> bool:
         mark = self._cues.infinitive
@@ -918,13 +999,29 @@ class Reader:
         wanted = self._cues.pronouns[low]
         if wanted == "i":
             return None
-        current = self._current.name if self._current else None
-        if current is not None:
-            known = self._people.by_surname(current.split()[-1])
-            if known is None or known.name != current or known.gender in (wanted, ""):
-                return current
         person = self._people.last_before(at, wanted)
-        return person.name if person else None
+        if self._current is None:
+            return person.name if person else None
+        current = self._current.name
+        known = self._people.by_surname(current.split()[-1])
+        if known is not None and known.name == current and known.certain:
+            if known.gender in (wanted, "") or person is None:
+                return current
+            return person.name
+        # "er" is rather a man named just before than the institution that spoke last.
+        return person.name if wanted == "m" and person and person.certain else current
+
+    def _apposed_name(self, unit: Unit, b: int) -> str | None:
+        """The name in "der Leiter der Behörde, Klaus Muster, ...", if there is one."""
+        if b + 2 >= len(unit) or unit.lows[b] not in _DELIMITERS or unit.lows[b] == ":":
+            return None
+        _, end = self._clause(unit, b + 1)
+        names = range(b + 1, end)
+        if not 2 <= len(names) <= 6 or not all(
+            unit.capitals[k] or unit.lows[k] in self._cues.name_particles for k in names
+        ):
+            return None
+        return strip_titles(" ".join(unit.words[b + 1 : end]))
 
     def _name(self, unit: Unit, a: int, b: int) -> str:
         """The speaker named by tokens a..b: a person's full name, or the phrase itself."""
@@ -936,7 +1033,7 @@ class Reader:
             first += 1
         end = first
         while end < b and (
-            unit.capitals[end] or unit.lows[end] in cues.name_particles and end == first
+            unit.capitals[end] or (unit.lows[end] in cues.name_particles and end == first)
         ):
             end += 1
         if first > a and unit.lows[first - 1] in cues.prepositions:
@@ -946,19 +1043,23 @@ class Reader:
         run = words[first:end]
         if not run:
             return " ".join(words[a:b])
+        apposed = self._apposed_name(unit, b) if first > a or is_role(run[0]) else None
+        if apposed is not None:
+            self._people.name_role(run[0].lower(), apposed)
+            return apposed
         person = self._people.by_surname(run[-1])
         if person is not None and not is_role(run[-1]):
             return person.name
         if self._is_source(unit.lows[first]):
-            for word in words[first + 1 : b]:
-                person = self._people.by_surname(word) or self._people.by_genitive(word)
-                if person is not None and word[0].isupper():
-                    return person.name
-        if b + 1 < len(unit) and unit.lows[b] == "," and unit.capitals[b + 1]:
-            stop = self._noun_phrase(unit, b + 1, len(unit))
-            person = self._people.by_surname(words[stop - 1])
-            if person is not None and stop - b - 1 <= 4:
-                self._people.name_role(run[0].lower(), person.name)
+            named = [w for w in words[first + 1 : b] if w[0].isupper()]
+            for find in (self._people.by_surname, self._people.by_genitive):
+                for word in reversed(named):
+                    person = find(word)
+                    if person is not None and person.certain:
+                        return person.name
+        if is_role(run[-1]) and end < b and unit.lows[end] in cues.conjunctions:
+            person = self._people.by_surname(words[b - 1])
+            if person is not None and person.certain:
                 return person.name
         if is_role(run[0]) and len(run) == 1 and unit.lows[a] not in cues.indefinite:
             named = self._people.by_role(run[0])

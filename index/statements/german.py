@@ -37,7 +37,10 @@ deutlich-machen +aufmerksam-machen bekannt-machen +aus-schließen:schließt,schl
 zitieren einschätzen ein-schätzen entscheiden:entscheidet,entschied,entschieden
 beschließen:beschließt,beschloss,beschlossen begrüßen +bewerten +werten +deuten 
   zweifeln bezweifeln beschuldigen
-bezichtigen +vergleichen:vergleicht,verglich,verglichen  verlauten beantragen 
+bezichtigen +vergleichen:vergleicht,verglich,verglichen  verlauten beantragen verlautbaren monieren notieren vermerken unterstellen wettern poltern bilanzieren
+flehen hinzu-setzen zu-sagen dar-stellen vor-rechnen beschwören:beschwört,beschwor,beschworen
+ein-stufen verteidigen +fordern berichten mutmaßen vor-geben:gibt,gab,vorgegeben bekennen:bekennt,bekannte,bekannt
+frotzeln höhnen grüßen betiteln überlegen heraus-streichen:streicht,strich,herausgestrichen 
 +an-bieten:bietet,bot,angeboten heraus-finden:findet,fand,herausgefunden  
 kontern betiteln formulieren wiederholen vor-tragen:trägt,trug,vorgetragen klagen 
 +bezeichnen +an-drohen aus-sprechen:spricht,sprach,ausgesprochen  nach-fragen
@@ -245,6 +248,10 @@ GERMAN = Cues(
     ),
     purpose=words("um ohne statt anstatt"),
     reflexive=words("sich"),
+    opinion_nouns=words(
+        "meinung ansicht auffassung einschätzung darstellung vernehmen überzeugung dafürhalten "
+        "aussage aussagen angaben worten angabe schätzung"
+    ),
     source_endings=(
         "angaben", "bericht", "berichten", "berichts", "meldung", "meldungen", "aussage", "aussagen",
         "informationen", "studie", "umfrage", "mitteilung", "schätzungen", "prognose", "darstellung",

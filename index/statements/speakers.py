@@ -11,34 +11,24 @@ from index.names import is_role, is_title, name_key, strip_titles
 # Two and more capitalised words in a row, particles allowed between: candidates for full names.
 _CAPITAL = r"[^\W\d_a-zäöüß][\w’'-]*"
 _CAPITALS = re.compile(
-    rf"(?:{_CAPITAL}|[A-Z]\.|Dr\.|Prof\.)"
-    rf"(?: (?:(?:v[oa]n(?: de[rnm]?)?|vom|zum?|zur|de(?: la)?|del|di|da|dos|bin|ibn|al|el|le|ten) )?"
-    rf"(?:[A-Z]\.|Dr\.|{_CAPITAL}))+"
+    rf"(?:{_CAPITAL}|(?:[A-Z]\.)+|Dr\.|Prof\.)"
+    rf"(?: (?:(?:v[oa]n(?: de[rnm]?)?|zu|de(?: la)?|del|di|da|dos|bin|ibn|al|el|le|ten) )?"
+    rf"(?:(?:[A-Z]\.)+|Dr\.|{_CAPITAL}))+"
 )
 _FEMALE_TITLES = frozenset({"frau", "mrs", "ms", "miss", "lady", "queen"})
 _MALE_TITLES = frozenset({"herr", "herrn", "mr", "sir", "lord", "king"})
 
 # Given names whose ending does not tell the gender; -a and -e are taken as women's names otherwise.
 _FEMALE = frozenset(
-    "angela anna maria eva laura julia andrea claudia petra sabine susanne christine heide renate "
-    "brigitte monika ursula ulla katrin kathrin karin karen ellen helen carmen ingrid sigrid astrid "
-    "margot edith judith ruth elisabeth elizabeth hannelore gudrun kristin kirsten birgit gabriel"
-    "e annegret ines doris iris hillary mary jennifer sarah hannah kate jane anne ann susan joan "
-    "condoleezza ségolène marine christiane simone nicole michelle melanie stefanie marion sharon "
-    "lynn megan rachel elif ayse aysel fatma gülsen nancy kimberly emily amy lucy wendy dorothy "
-    "margaret janet carol alice beatrix irmgard hedwig almut antje silke heike elke anke ute "
-    "ilse inge else luise marieluise gesine sahra mechthild roswitha adelheid agnes marlies beate "
-    "renée kerstin bärbel carolin katarina franziska yvonne brooke theresa liz nicola olaf-ina "
-    "kamala ivanka melania greta annalena saskia manuela svenja katja anja tanja sonja nadja olga "
-    "irina natalia natalja swetlana svetlana julija yulia tatjana marija".split()
+    ["angela", "anna", "maria", "eva", "laura", "julia", "andrea", "claudia", "petra", "sabine", "susanne", "christine", "heide", "renate", "brigitte", "monika", "ursula", "ulla", "katrin", "kathrin", "karin", "karen", "ellen", "helen", "carmen", "ingrid", "sigrid", "astrid", "margot", "edith", "judith", "ruth", "elisabeth", "elizabeth", "hannelore", "gudrun", "kristin", "kirsten", "birgit", "gabriele", "annegret", "ines", "doris", "iris", "hillary", "mary", "jennifer", "sarah", "hannah", "kate", "jane", "anne", "ann", "susan", "joan", "condoleezza", "ségolène", "marine", "christiane", "simone", "nicole", "michelle", "melanie", "stefanie", "marion", "sharon", "lynn", "megan", "rachel", "elif", "ayse", "aysel", "fatma", "gülsen", "nancy", "kimberly", "emily", "amy", "lucy", "wendy", "dorothy", "margaret", "janet", "carol", "alice", "beatrix", "irmgard", "hedwig", "almut", "antje", "silke", "heike", "elke", "anke", "ute", "ilse", "inge", "else", "luise", "marieluise", "gesine", "sahra", "mechthild", "roswitha", "adelheid", "agnes", "marlies", "beate", "renée", "kerstin", "bärbel", "carolin", "katarina", "franziska", "yvonne", "brooke", "theresa", "liz", "nicola", "olaf-ina", "kamala", "ivanka", "melania", "greta", "annalena", "saskia", "manuela", "svenja", "katja", "anja", "tanja", "sonja", "nadja", "olga", "irina", "natalia", "natalja", "swetlana", "svetlana", "julija", "yulia", "tatjana", "marija"]
 )
 _MALE_IN_A = frozenset(
-    "luca joshua mustafa nikita ilja ilya sascha sasha mischa misha juha elia andrea kofi uwe "
-    "rené andre andré george pierre jörge arne helge hauke heinke jose josé steve mike joe dave "
-    "bruce luke jake pete wayne dale clarence lawrence maurice eugene jerome duane gene lee kaye "
-    "janne malte bjarne sönke thilo theodore philippe jacques yves guillaume christophe étienne "
-    "dwayne blake chase kyle cole zane rene hasse abe shinzo barack moritz".split()
+    ["luca", "joshua", "mustafa", "nikita", "ilja", "ilya", "sascha", "sasha", "mischa", "misha", "juha", "elia", "andrea", "kofi", "uwe", "rené", "andre", "andré", "george", "pierre", "jörge", "arne", "helge", "hauke", "heinke", "jose", "josé", "steve", "mike", "joe", "dave", "bruce", "luke", "jake", "pete", "wayne", "dale", "clarence", "lawrence", "maurice", "eugene", "jerome", "duane", "gene", "lee", "kaye", "janne", "malte", "bjarne", "sönke", "thilo", "theodore", "philippe", "jacques", "yves", "guillaume", "christophe", "étienne", "dwayne", "blake", "chase", "kyle", "cole", "zane", "rene", "hasse", "abe", "shinzo", "barack", "moritz"]
 ) - {"andrea"}
+_MALE = frozenset(
+    ["adam", "ahmed", "albert", "alexander", "alexei", "alfred", "ali", "andreas", "andrej", "andrew", "anthony", "anton", "antonio", "armin", "arnold", "arthur", "axel", "benedikt", "benjamin", "bernd", "bernhard", "bill", "björn", "boris", "brian", "bruno", "burkhard", "carl", "carlos", "charles", "chris", "christian", "christoph", "claus", "clemens", "daniel", "david", "dennis", "detlef", "dick", "dieter", "dietmar", "dirk", "dmitri", "dominik", "donald", "eckart", "edmund", "eduard", "edward", "emmanuel", "enrico", "eric", "erich", "erik", "ernst", "erwin", "eugen", "felix", "ferdinand", "fidel", "florian", "francis", "francesco", "frank", "franz", "fred", "frederik", "friedrich", "fritz", "georg", "gerald", "gerd", "gerhard", "gernot", "giorgio", "giovanni", "gottfried", "gregor", "guido", "günter", "günther", "gustav", "hamid", "hannes", "hans", "harald", "harry", "hartmut", "hassan", "heiko", "heiner", "heinrich", "heinz", "helmut", "henning", "henry", "herbert", "heribert", "hermann", "holger", "horst", "hubert", "hugo", "ian", "igor", "ingo", "iwan", "ivan", "jack", "jakob", "james", "jan", "javier", "jean", "jens", "jeremy", "jerry", "jim", "jimmy", "joachim", "jochen", "johann", "johannes", "john", "jonathan", "jörg", "josef", "joseph", "juan", "jürgen", "julian", "kai", "karl", "karsten", "kenneth", "kevin", "klaus", "konrad", "kurt", "larry", "lars", "leo", "leon", "leonid", "lothar", "louis", "luis", "ludwig", "lukas", "lutz", "manfred", "manuel", "marc", "marcel", "marco", "marcus", "mario", "mark", "markus", "martin", "matthias", "max", "maximilian", "michael", "michail", "mikhail", "miguel", "mohammed", "mohamed", "muhammad", "nicolas", "nikolaus", "nikolai", "norbert", "oleg", "oliver", "olaf", "oskar", "otto", "pascal", "patrick", "paul", "pavel", "pedro", "peer", "peter", "philipp", "rainer", "ralf", "ralph", "reinhard", "reinhold", "richard", "rick", "robert", "roger", "roland", "rolf", "roman", "ronald", "rüdiger", "rudolf", "sam", "samuel", "scott", "sebastian", "sergej", "sergei", "siegfried", "siegmar", "sigmar", "silvio", "simon", "stefan", "stephan", "stephen", "steven", "sven", "theo", "thomas", "thorsten", "tim", "timo", "tobias", "tom", "toni", "tony", "torsten", "udo", "ulrich", "ursus", "valentin", "victor", "viktor", "vincent", "volker", "walter", "warren", "werner", "wilhelm", "willi", "william", "winfried", "wladimir", "vladimir", "wolf", "wolfgang", "wolodymyr", "jewgeni", "yevgeny", "tim", "tino", "uli", "wolfram", "alan", "alastair", "bob", "brad", "gary", "george", "gordon", "greg", "keith", "nigel", "neil", "ross", "stuart", "terry", "todd"]
+)
+GIVEN = _FEMALE | _MALE_IN_A | _MALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +38,7 @@ class Person:
     name: str
     at: int
     gender: str
+    certain: bool = False
 
 
 class People:
@@ -69,18 +60,19 @@ class People:
                 at += sum(len(w) + 1 for w in words[: i + 1])
                 words = words[i + 1 :]
                 break
-        first = next((i for i, w in enumerate(words) if not is_title(w)), len(words))
-        roles, names = words[:first], words[first:]
-        if not names:
+        last = max((i for i, w in enumerate(words) if is_title(w)), default=-1)
+        roles, names = words[: last + 1], words[last + 1 :]
+        if not names or roles and names[0].islower():
             return
         surname = name_key(names[-1].removesuffix("."))
         known = self._by_surname.get(surname)
         if len(names) >= 2:
             if known is None or len(known.name.split()) < 2:
-                known = Person(" ".join(names), at, gender(roles, names))
+                sure = bool(roles) or names[0].lower().split("-")[0] in GIVEN
+                known = Person(" ".join(names), at, gender(roles, names), sure)
                 self._by_surname[surname] = known
-        if known is None and roles:
-            known = Person(names[0], at, gender(roles, names))
+        if known is None and roles and not names[0].endswith("s"):
+            known = Person(names[0], at, gender(roles, names), True)
             self._by_surname[surname] = known
         if known is None:
             return
@@ -99,9 +91,9 @@ class People:
         return self._by_surname.get(name_key(word))
 
     def knows(self, name: str) -> bool:
-        """Whether this is the full name of somebody in the article."""
+        """Whether this is the name of somebody who is certainly a person."""
         known = self.by_surname(name.split()[-1]) if name else None
-        return known is not None and known.name == name
+        return known is not None and known.name == name and known.certain
 
     def by_genitive(self, word: str) -> Person | None:
         """The person of whom "Merkels" speaks."""

@@ -79,6 +79,8 @@ class Cues:
     modals: frozenset[str] = frozenset()
     purpose: frozenset[str] = frozenset()
     """Words that make an infinitive clause one of purpose: "um"."""
+    opinion_nouns: frozenset[str] = frozenset()
+    """Source nouns that also stand before the postposition: "seiner Meinung nach"."""
     source_endings: tuple[str, ...] = ()
     """Endings of compound source nouns: "-angaben"."""
     speech_nouns: frozenset[str] = frozenset()
