@@ -210,12 +210,13 @@ def serve(library: Library, host: str, port: int) -> tuple[gr.Blocks, str]:
     Raises:
         SettingInvalid: as `free_port` does.
     """
+    port = free_port(host, port)
     page = build_page(library, may_rebuild=is_this_machine(host))
     # Gradio asks its own address whether it is up; a proxy could not answer that.
     os.environ["no_proxy"] = ",".join(filter(None, (os.environ.get("no_proxy"), host)))
     _, address, _ = page.launch(
         server_name=host,
-        server_port=free_port(host, port),
+        server_port=port,
         share=False,
         inbrowser=False,
         prevent_thread_lock=True,

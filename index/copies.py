@@ -35,8 +35,8 @@ class WireTexts:
             if len(key := tuple(fold(word) for word in words(sentence))) >= _SHORTEST
         }
         shared: Counter[int] = Counter()
-        for key, length in lengths.items():
-            carriers = self._carriers[key]
+        for digest, length in lengths.items():
+            carriers = self._carriers[digest]
             shared.update(dict.fromkeys(carriers, length))
             if len(carriers) < _BOILERPLATE:
                 carriers.append(row)

@@ -171,11 +171,11 @@ def _quiet() -> Iterator[None]:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from transformers.utils import logging as transformers_logging
+        from transformers.utils import logging as hub_logging
 
         logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
-        transformers_logging.set_verbosity_error()
-        transformers_logging.disable_progress_bar()
+        hub_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+        hub_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         yield
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from math import ceil, inf
 
 from index.articles import Article
-from index.language import LANGUAGES, Language, date_in_words
+from index.language import date_in_words, split_sentences
+
+__all__ = ["Passage", "embedding_text", "make_passages", "split_sentences"]
 
 Span = tuple[int, int]
+CountPieces = Callable[[list[str]], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,6 @@ class Passage:
     end: int
     text: str
 
-
-CountPieces = Callable[[list[str]], list[int]]
 
 # The heading in front of a passage is cut to leave room for the text, in characters.
 _TITLE, _SOURCE = 100, 40
@@ -42,37 +42,16 @@ _MOST_SENTENCES = 60  # of a passage; it bounds the work on endless lists of one
 _CLAUSE_END = re.compile(r"(?<=[,;:)–—])\s+")
 _SPACES = re.compile(r"\s+")
 
-# A sentence can end where a mark, with the quotation marks and brackets closed after it, meets
-# white space; or, by mistake, without any ("im Mai.Der").
-_END = re.compile(
-    r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closed>[\"'”“»«’‘›‹)\]]*)(?=\s)"
-    r"|(?<=[^\W\d_]{2})(?P<glued>\.)(?=[A-ZÀ-Þ][a-zß-ÿ]+[\s,])"
-)
-_OPENING = "\"'„“”»«‚‘›‹([<:"
-_NEXT_WORD = re.compile(rf"\s{{0,40}}(?:[-–—•*]\s)?[{re.escape(_OPENING)}\]…. ]{{0,20}}(\w+)")
-_SPACE = re.compile(r"\s*")
-_LINE_BREAK = re.compile(r"\n\s*")
-_NOT_SPACE = re.compile(r"\S+")
-
-_LONGEST_ABBREVIATION = 24  # characters
-_PARTS = re.compile(r"[.\-–/]")
-_INITIAL = re.compile(r"\w\.")
-_DAY_OR_RANK = re.compile(r"\d{1,3}|\d{1,2}\.\d{1,2}")
-_ROMAN = re.compile(r"[IVX]+")
-_NO_VOWELS = re.compile(r"[b-df-hj-np-tv-xz]{2,5}")  # "vgl", "hrsg"
-
-# Lines of hard-wrapped text are at most this long; in any other text a line is a paragraph.
-_WRAPPED = range(50, 121)
-
 
 def make_passages(article: Article, count_pieces: CountPieces, limit: int = 256) -> list[Passage]:
-    """Return the passages of ``article``, in order: runs of whole sentences that cover its text.
+    """The passages of ``article``, in order: runs of whole sentences that cover its text.
 
-    ``count_pieces`` gives the word pieces of each of some texts, without special tokens. No
+    ``count_pieces`` gives the number of word pieces of each text, without special tokens. No
     `embedding_text` is longer than ``limit`` pieces, special tokens included, so that an
-    embedder of that limit reads all of it. Passages are of about even length and do not overlap;
-    they rather end with a paragraph. Only a sentence too long for one passage is divided, at the
-    end of a clause or at a space.
+    embedder of that limit reads all of it. (The heading never takes more than three quarters of
+    256 pieces; a limit far below that may cut off the end of a passage under a long title.)
+    Passages are of about even length and do not overlap; they rather end with a paragraph. Only
+    a sentence too long for one passage is divided, at the end of a clause or else at a space.
     """
     spans = split_sentences(article.text, article.language)
     if not spans:
@@ -95,18 +74,16 @@ def make_passages(article: Article, count_pieces: CountPieces, limit: int = 256)
 
 
 def embedding_text(article: Article, passage: Passage) -> str:
-    """Return what is embedded and searched: title, source and date, then the passage."""
+    """What is embedded and searched: title, source and date, then the words of the passage."""
     heading = _heading(article)
     return f"{heading}\n{passage.text}" if heading else passage.text
 
 
 def _heading(article: Article) -> str:
-    parts = [textwrap.shorten(article.title, _TITLE, placeholder=" …")]
-    if article.source:
-        parts.append(textwrap.shorten(article.source, _SOURCE, placeholder=" …"))
-    if article.published:
-        parts.append(date_in_words(article.published, article.language))
-    return ", ".join(filter(None, parts))
+    source = textwrap.shorten(article.source or "", _SOURCE, placeholder=" …")
+    day = date_in_words(article.published, article.language) if article.published else ""
+    title = textwrap.shorten(article.title, _TITLE, placeholder=" …")
+    return "\n".join(filter(None, (title, ", ".join(filter(None, (source, day))))))
 
 
 def _passage(article: Article, start: int, end: int) -> Passage:
@@ -124,7 +101,7 @@ class _Unit:
 
 
 def _breaks(units: list[_Unit], room: int) -> list[int]:
-    """Return where passages begin, as positions in ``units``, and at last ``len(units)``.
+    """Where passages begin, as positions in ``units``, and at last ``len(units)``.
 
     Among all ways to cut the units into runs of at most ``room`` pieces, the one with the least
     sum of break costs and squared relative deviations from the ideal length.
@@ -149,7 +126,7 @@ def _breaks(units: list[_Unit], room: int) -> list[int]:
 
 
 def _divide(text: str, unit: _Unit, count_pieces: CountPieces, room: int) -> list[_Unit]:
-    """Return ``unit``, or the parts of it if it has no room in a passage."""
+    """``unit``, or the parts of it if it has no room in a passage."""
     if unit.pieces <= room or unit.end - unit.start == 1:
         return [unit]
     spans = _parts(text, unit.start, unit.end)
@@ -163,7 +140,7 @@ def _divide(text: str, unit: _Unit, count_pieces: CountPieces, room: int) -> lis
 
 
 def _parts(text: str, start: int, end: int) -> list[Span]:
-    """Return the clauses of a span; of a single clause the words, of a single word the halves."""
+    """The clauses of a span; of a single clause the words, of a single word the halves."""
     for pattern in (_CLAUSE_END, _SPACES):
         gaps = [gap.span() for gap in pattern.finditer(text, start, end)]
         if gaps:
@@ -174,7 +151,7 @@ def _parts(text: str, start: int, end: int) -> list[Span]:
 
 
 def _joined(unit: _Unit, parts: list[_Unit], room: int) -> list[_Unit]:
-    """Return the parts of ``unit`` with neighbours joined as long as there is room."""
+    """The parts of ``unit`` with neighbours joined as long as there is room."""
     joined = [_Unit(unit.start, parts[0].end, parts[0].pieces, unit.cost)]
     for part in parts[1:]:
         before = joined[-1]
@@ -183,152 +160,3 @@ def _joined(unit: _Unit, parts: list[_Unit], room: int) -> list[_Unit]:
         else:
             joined.append(part)
     return joined
-
-
-def split_sentences(text: str, language: str) -> list[Span]:
-    """Return the sentences of ``text`` as spans ``(start, end)``, in characters.
-
-    Spans ascend, do not overlap, neither begin nor end with white space, and together cover
-    every character that is not white space. A sentence ends at a full stop, question or
-    exclamation mark, which with the quotation marks and brackets closed after it belongs to it;
-    at a blank line; and at a line break that was not forced by the width of the text
-    (headings, lists). A quotation of several sentences is several sentences; what follows a
-    quotation in lower case or after a comma ('..."," he said') is still the same sentence.
-    ``language`` is the code of a language; an unknown one is split by what all known ones share.
-    """
-    rules = _rules(language)
-    return [
-        sentence for start, end in _blocks(text) for sentence in _sentences(text, start, end, rules)
-    ]
-
-
-@cache
-def _rules(language: str) -> Language:
-    """Return the table of ``language``; for an unknown one all abbreviations there are."""
-    if language in LANGUAGES:
-        return LANGUAGES[language]
-    tables = LANGUAGES.values()
-    return Language(
-        code=language,
-        stemmer="",
-        stop_words=frozenset().union(*(table.stop_words for table in tables)),
-        abbreviations=frozenset().union(*(table.abbreviations for table in tables)),
-        final=frozenset().union(*(table.final for table in tables)),
-        before_number=frozenset().union(*(table.before_number for table in tables)),
-    )
-
-
-def _blocks(text: str) -> Iterator[Span]:
-    """Yield the spans of text between the line breaks that end a sentence, trimmed."""
-    width = max(map(len, text.split("\n")))
-    start = line = len(text) - len(text.lstrip())
-    stop = len(text.rstrip())
-    for gap in _LINE_BREAK.finditer(text, start, stop):
-        if not _is_forced(text, line, gap, width):
-            yield start, _trimmed(text, gap.start())
-            start = gap.end()
-        line = gap.end()
-    if start < stop:
-        yield start, stop
-
-
-def _trimmed(text: str, end: int) -> int:
-    """``end`` without the white space in front of it."""
-    while text[end - 1].isspace():
-        end -= 1
-    return end
-
-
-def _is_forced(text: str, line: int, gap: re.Match[str], width: int) -> bool:
-    """Tell whether the line from ``line`` was broken at ``gap`` for want of room only."""
-    if gap[0].count("\n") > 1:
-        return False
-    word = _NOT_SPACE.match(text, gap.end())
-    assert word, "text after the last line break is trimmed"
-    too_wide = _trimmed(text, gap.start()) - line + 1 + len(word[0]) > width
-    return word[0][0].islower() or (width in _WRAPPED and too_wide)
-
-
-def _sentences(text: str, start: int, end: int, rules: Language) -> Iterator[Span]:
-    """Yield the sentences of one block."""
-    for mark in _END.finditer(text, start, end):
-        if _is_end(text, start, mark, end, rules):
-            yield start, mark.end()
-            space = _SPACE.match(text, mark.end(), end)
-            assert space
-            start = space.end()
-    if start < end:
-        yield start, end
-
-
-def _is_end(text: str, start: int, mark: re.Match[str], end: int, rules: Language) -> bool:
-    """Tell whether the sentence from ``start`` ends with ``mark``, from what stands around it."""
-    following = _NEXT_WORD.match(text, mark.end(), end)
-    if not following:
-        return True
-    word = following[1]
-    # A function word in capitals begins a sentence; any other such word may be a name or noun.
-    initial = len(word) == 1 and text.startswith(".", following.end())
-    begins = word[0].isupper() and not initial and word.lower() in rules.function_words
-    if word.islower():
-        return False
-    if mark[0].startswith(".") and (mark["glued"] or mark["mark"] == "."):
-        return not _abbreviates(
-            text[max(start, mark.start() - _LONGEST_ABBREVIATION) : mark.start()],
-            mark.start() - start,
-            word,
-            begins,
-            rules,
-        )
-    if mark["mark"].strip(".…"):
-        return not (mark["closed"] and rules.attribution.match(text, following.start(1)))
-    return begins
-
-
-def _abbreviates(before: str, length: int, word: str, begins: bool, rules: Language) -> bool:
-    """Tell whether a full stop belongs to the abbreviation, initial or number in front of it.
-
-    ``before`` is what stands in front of it, ``length`` the characters from the beginning of the
-    sentence, ``word`` the word that follows, ``begins`` whether that looks like a beginning.
-    """
-    tokens = before.split()
-    if not tokens:
-        return True
-    token = tokens.pop()
-    bracketed = token.startswith("(")
-    token = token.lstrip(_OPENING)
-    while tokens and _INITIAL.fullmatch(tokens[-1].lstrip(_OPENING)):  # "z. B", "J. K"
-        token = tokens.pop().lstrip(_OPENING) + token
-    if _DAY_OR_RANK.fullmatch(token):
-        counts_lines = len(token) == length  # "1. Milk"
-        previous = tokens[-1] if tokens else ""
-        return counts_lines or (
-            rules.ordinals
-            and not begins
-            and (bracketed or _is_ordinal(token, previous, word, rules))
-        )
-    last = _PARTS.split(token)[-1]
-    if len(last) > 1 and last.isupper():
-        return not begins and _ROMAN.fullmatch(last) is not None
-    abbreviation, last = token.lower(), last.lower()
-    if not rules.abbreviations.isdisjoint((abbreviation, last)):
-        return True
-    if last in rules.before_number and word[0].isdigit():
-        return True
-    return not begins and (
-        not rules.final.isdisjoint((abbreviation, last))
-        or (len(last) == 1 and last.isalpha())
-        or (_NO_VOWELS.fullmatch(last) is not None and not (tokens and tokens[-1][:1].isdigit()))
-    )
-
-
-def _is_ordinal(number: str, before: str, word: str, rules: Language) -> bool:
-    """Tell whether ``number`` is an ordinal between the words ``before`` and ``word``.
-
-    "am 3. März", "zum 100. Geburtstag", "beim 1. FC Köln"; but "auf Platz 3. Trainer Huber ...".
-    """
-    if word in rules.months or word[0].isdigit() or (number == "1" and word.isupper()):
-        return True
-    if before.lower() in rules.function_words:
-        return True
-    return len(number) < 3 and not (before[:1].isupper() and before.isalpha())

@@ -84,7 +84,7 @@ class _Generation:
         self, since: date | None, until: date | None, source: str | None, language: str | None
     ) -> Rows | None:
         """The passages of articles that pass the filters; None when there is no filter."""
-        if since is until is source is language is None:
+        if (since, until, source, language) == (None, None, None, None):
             return None
         columns = self.catalogue.columns
         kept = [
@@ -100,7 +100,7 @@ class _Generation:
 
     def in_language(self, language: str) -> NDArray[np.bool_]:
         """Which passages are in a language; all of them when it is not known ("und")."""
-        return (self.languages == language) | (language == "und")
+        return np.asarray((self.languages == language) | (language == "und"), dtype=np.bool_)
 
 
 class Index:
@@ -278,7 +278,8 @@ class Index:
             with self._swap:
                 self._embedder = embedder = load_embedder(made_with.name)
             self._check(embedder)
-        return embedder.embed_questions([question])[0]
+        vector: Vectors = embedder.embed_questions([question])[0]
+        return vector
 
     def _check(self, embedder: Embedder) -> None:
         made_with = self._generation.manifest.embedder

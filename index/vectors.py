@@ -21,7 +21,7 @@ Rows = NDArray[np.int64]
 class VectorIndex:
     """Unit vectors in rows 0, 1, 2 ..., searched by cosine."""
 
-    def __init__(self, flat: faiss.IndexFlat) -> None:
+    def __init__(self, flat: faiss.Index) -> None:
         self._flat = flat
 
     @classmethod

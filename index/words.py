@@ -22,6 +22,7 @@ Rows = NDArray[np.int64]
 # passage of some hundred words a repeated term says little more, so k1 lies below the usual 1.2.
 _K1 = 0.9
 _B = 0.75
+_EMPTY = ("",)  # stands in documents without a term, whose length bm25s would divide by
 
 
 class WordIndex:
@@ -37,12 +38,10 @@ class WordIndex:
         """An index whose row i holds the i-th document, given as its terms."""
         vocabulary: dict[str, int] = {}
         rows = [
-            array("i", [vocabulary.setdefault(term, len(vocabulary)) for term in terms])
+            array("i", [vocabulary.setdefault(term, len(vocabulary)) for term in terms or _EMPTY])
             for terms in documents
         ]
         scorer = bm25s.BM25(method="lucene", k1=_K1, b=_B)
-        if not vocabulary:  # documents without a single term: bm25s needs a column
-            vocabulary[""] = 0
         scorer.vocab_dict = vocabulary
         scorer.scores = scorer.build_index_from_ids(
             unique_token_ids=list(range(len(vocabulary))),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.sentences import score
 from index.articles import Article
 from index.language import LANGUAGES
 from index.passages import Passage, embedding_text, make_passages, split_sentences
@@ -223,6 +224,14 @@ def test_embedding_text_has_title_source_and_date_in_front() -> None:
     )
     (passage,) = make_passages(whole, count_words)
     assert embedding_text(whole, passage) == (
-        "Neue Brücke, Stadtanzeiger, 1. März 2025\nDie Brücke steht."
+        "Neue Brücke\nStadtanzeiger, 1. März 2025\nDie Brücke steht."
     )
     assert embedding_text(article("Die Brücke steht."), passage) == "Die Brücke steht."
+
+
+def test_the_benchmark_compares_ends() -> None:
+    marked = [{"text": "Eins. Zwei. ", "sentences": [[0, 5], [6, 12]]}]
+    right = score(lambda text: {5, 11}, marked)
+    half = score(lambda text: {5, 8, 9, 10}, marked)
+    assert (right["precision"], right["recall"], right["F1"]) == (1, 1, 1)
+    assert (half["precision"], half["recall"], half["F1"]) == (0.25, 0.5, 0.3333)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.extract.tables import Asking, any_of, pattern
 
 _SAY = any_of("""
@@ -88,6 +90,14 @@ ENGLISH = Asking(
         (?:(?:the|a|an|his|her|their|its|that|whether|if) )?
     """),
     trailing=pattern(r" (?:about|on|of|to|for)$"),
+    person=re.compile(r"\b(?:he|she|him)\b"),
+    pointing=pattern(r"""
+        \b(?:it|they|them|those|these|his|her|its|their)\b|\b(?:that|this|there|then)\W*$
+        |\b(?:was|is|did|does|were|about|of|to|for|after|before) (?:that|this)\b
+    """),
+    joining=pattern(r"(?:and|but|or)\b(?: (?:what|how) about\b)?\s*|(?:what|how) about "),
+    say="What did {speaker} say {about}?",
+    on="about",
     answers={
         "time": pattern(
             rf"""

@@ -9,7 +9,8 @@ from assistant.extract.evidence import answers
 from assistant.extract.questions import Question
 from assistant.extract.tables import Kind
 from assistant.types import Span
-from index import Hit, Index, SentenceHit
+from index import Hit, Index
+from index.store import SentenceHit
 from index.language import words
 from index.names import name_key
 

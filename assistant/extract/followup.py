@@ -3,44 +3,84 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.extract.questions import Question, read_question, table_of
+from assistant.extract.questions import Question, is_asking, read_question, table_of
 from assistant.extract.tables import Asking
+from assistant.types import Answer, Turn
 from index.language import stop_words, words
 
-_FEW = 4  # words; a question that opens with "and" and has no more is cut short
+_FEW = 4  # words; a question that opens with "and" and has no more leaves out the rest
+_NAME = re.compile(r"(?<=\s)[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ][\w’'-]+)*")
 
 
-def stands_alone(question: str, before: str) -> str:
-    """``question`` with what it leaves to ``before``, the question asked last, put in.
+def stands_alone(question: str, history: Sequence[Turn]) -> str:
+    """``question`` with what it leaves to the turns before it put in.
 
-    "What did he say about Ukraine?" gets the name from before, "And Trump?" and "And on gas?" the
-    rest of the question, and one without any topic of its own ("When was that?") the topic.
-    ``before`` must stand alone itself.
+    "What did he say about Ukraine?" gets the name, "And Trump?" and "And about gas?" the rest of
+    the question before, and one that only points back ("When was that?") its topic. A question
+    that says all itself comes back as it is.
     """
+    before, answer = "", None
+    for turn in history:
+        before, answer = _completed(turn.question, before, answer), turn.answer
+    return _completed(question, before, answer)
+
+
+def _completed(question: str, before: str, answer: Answer | None) -> str:
     last = read_question(before)
     table = table_of(read_question(question).language) or table_of(last.language)
     if not before or table is None:
         return question
-    if person := _person(last):
+    if person := _person(last, answer):
         question = table.person.sub(person, question)
     if short := _cut_short(question, table):
-        return _completed(short, last, table)
-    if _has_topic(question, table):
+        return _filled(short, last, table)
+    if words_of_its_own(question, table.code) and not table.pointing.search(question):
         return question
-    return f"{question} {' '.join(_topic(before, last.language))}"
+    return f"{question} {_topic(last)}"
 
 
-def _person(last: Question) -> str:
-    """Whom the last question was about: who was to speak, else the last name in it."""
+def words_of_its_own(question: str, language: str) -> list[str]:
+    """The words of a question that carry a topic."""
+    return [word for word in words(question) if word.lower() not in stop_words(language)]
+
+
+def _person(last: Question, answer: Answer | None) -> str:
+    """Whom the last turn was about: who spoke, who was asked for, else the first name."""
     if last.speakers:
         return last.speakers[0][0]
-    names = re.findall(r"(?<=\s)[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ][\w’'-]+)*", last.text)
-    return names[-1] if names else ""
+    if last.kind == "person" and answer and answer.citations:
+        cited = answer.citations[0]
+        start, end = cited.highlights[0]
+        return cited.article.text[start:end]
+    name = _NAME.search(last.text)
+    return name[0] if name else ""
 
 
 def _cut_short(question: str, table: Asking) -> str:
     """What follows the "and" of a question that is nothing but that."""
-    match = table.joining.match(question)
-    rest = question[match.end() :].strip(" ?!.") if match else ""
-    return rest if 0 < len(rest.split()) <= _FEW and not read_question(rest).speakers else ""
+    joined = table.joining.match(question)
+    rest = question[joined.end() :].strip(" ?!.") if joined else ""
+    return rest if len(rest.split()) <= _FEW and not is_asking(rest) else ""
+
+
+def _filled(short: str, last: Question, table: Asking) -> str:
+    """The last question, asked of another person or about another topic."""
+    if not last.speakers:
+        return f"{last.text.rstrip(' ?')} {short}?"
+    speaker, about = last.speakers[0]
+    if table.leading.match(short)[0]:  # type: ignore[index]  # it matches everything
+        return _say(table, speaker, short)
+    topic = f"{table.on} {about}" if about else ""
+    return _say(table, short, topic)
+
+
+def _topic(last: Question) -> str:
+    if last.speakers:
+        return " ".join(last.speakers[0])
+    return " ".join(words_of_its_own(last.text, last.language))
+
+
+def _say(table: Asking, speaker: str, about: str) -> str:
+    return table.say.format(speaker=speaker, about=about).replace(" ?", "?")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.extract.tables import Asking, any_of, pattern
 
 _SAYS = any_of("""
@@ -128,6 +130,14 @@ GERMAN = Asking(
         (?:(?:dem|der|den|die|das|des|einem|einer|einen|eine|ein|ob|dass|wie) )?
     """),
     trailing=pattern(rf" (?:{_PARTED}|{_SAID})$"),
+    person=re.compile(r"\b(?:er|sie|ihm|ihn)\b"),
+    pointing=pattern(r"""
+        \b(?:das|dies|dieser|diese)\W*$|\b(?:dort|dabei|davon|darüber|damals|danach|daran|dagegen|damit|dazu|
+        darauf|dafür|deswegen|deshalb|dessen|deren|sein|seine[nrms]?)\b
+    """),
+    joining=pattern(r"(?:und|aber|oder)\b(?: (?:was|wie) (?:ist|war|sieht es) (?:mit|bei)\b)?\s*|(?:was|wie) ist mit "),
+    say="Was sagte {speaker} {about}?",
+    on="über",
     answers={
         "time": pattern(
             rf"""

@@ -41,6 +41,11 @@ def table_of(language: str) -> Asking | None:
     return _TABLES.get(language)
 
 
+def is_asking(text: str) -> bool:
+    """Whether ``text`` has a question word, in any language there is a table for."""
+    return any(_kind(text, table) for table in _TABLES.values())
+
+
 def read_question(text: str) -> Question:
     """Tell what ``text`` asks for, and in which language ("und" when that cannot be told)."""
     text = " ".join(text.split())

@@ -33,6 +33,16 @@ class Asking:
     """What stands before a topic and is not part of it."""
     trailing: re.Pattern[str]
     """What stands behind a topic and is not part of it: the verb's other half."""
+    person: re.Pattern[str]
+    """Pronouns that stand for the person last spoken of."""
+    pointing: re.Pattern[str]
+    """Words that point back to what was last spoken of."""
+    joining: re.Pattern[str]
+    """What opens a question that goes on with the one before: "And", "What about"."""
+    say: str
+    """Asks what ``{speaker}`` said ``{about}`` (with its preposition)."""
+    on: str
+    """The preposition before a topic."""
     answers: dict[Kind, re.Pattern[str]]
     """The words in a sentence of this language that can answer a question of a kind."""
 

@@ -162,12 +162,10 @@ _DATE_GROUPS = {
 }  # fmt: skip
 
 
-def _date(month: str, day: str | None, year: str | None, written: str) -> Figure | None:
+def _date(month: str, day: str | None, year: str | None, written: str) -> Figure:
     number = int(month) if month.isdigit() else _MONTH_NUMBER[month.casefold()]
     in_year = int(year) + (2000 if len(year) == 2 else 0) if year else None
     on_day = int(day) if day else None
-    if not 1 <= number <= 12:  # "35.17.2024"
-        return None
     return Figure("date", (in_year, number, on_day), written)
 
 

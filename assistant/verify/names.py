@@ -168,7 +168,7 @@ def _names(text: str, language: str) -> Iterator[Name]:
         behind = text[token.end() :]
         follower = _WORD.match(behind[1:]) if behind[:1] == " " else None
         decide = _certain_in_german if language == "de" else _certain
-        if any(letter.isdigit() for letter in word):
+        if _is_code(word):
             yield Name(word, True)
             continue
         starts = not i or bool(re.search(r"[.!?:]\W*$", text[: token.start()]))
@@ -186,6 +186,10 @@ def _is_ordinary(word: str) -> bool:
     return any(lower in stop_words(code) for code in ("de", "en")) or any(
         lower in table.months for table in LANGUAGES.values()
     )
+
+
+def _is_code(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)
 
 
 def _certain(word: str, before: str, follower: str, starts: bool) -> bool | None:
@@ -223,6 +227,8 @@ def named(word: str, given: Collection[str]) -> bool:
 @lru_cache(1 << 16)
 def _same(a: str, b: str) -> bool:
     x, y = fold(a), fold(b)
+    if _is_code(a) or _is_code(b):
+        return x == y
     if x == y or (b[:1].isupper() and same_name(a, b)):
         return True
     if min(len(x), len(y)) >= 5 and (x in y or y in x):

@@ -149,7 +149,7 @@ def _finished(draft: Draft | Unreadable, path: Path, name: str) -> Article | Ski
     text = clean(draft.text)
     language = draft.language or detect(text)
     head = read_head(text, line(draft.title), language, draft.headline_inside)
-    text = clean(without_teasers(head.text))
+    text = without_teasers(head.text)
     if not any(map(str.isalnum, text)):
         return Skipped(name, f"{where}no text {'below its headline' if head.title else 'in it'}")
     return Article(

@@ -84,7 +84,7 @@ def read_head(text: str, title: str, language: str, headline_inside: bool) -> He
             head.title = line
         else:
             body.append(line)
-    head.text = "\n".join(body).strip("\n")
+    head.text = re.sub(r"\n{3,}", "\n\n", "\n".join(body)).strip("\n")
     head.published = head.published or _dateline(head.text, language)
     return head
 

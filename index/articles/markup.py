@@ -50,13 +50,13 @@ def _text(root: Any) -> str:
     parts: list[str] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        unread = element.tag in _UNREAD
         if event == "end":
-            parts += ["" if unread else _break(element.tag), _flow(element.tail)]
-        elif unread:
+            parts += [_break_after(element.tag), _flow(element.tail)]
+        elif element.tag in _UNREAD:
             walk.skip_subtree()
         else:
-            parts += [_break(element.tag), _number(element), _flow(element.text)]
+            line_break = "\n" if element.tag in _LINES else _break_after(element.tag)
+            parts += [line_break, _number(element), _flow(element.text)]
     return "".join(parts)
 
 
@@ -64,11 +64,9 @@ def _flow(text: str | None) -> str:
     return re.sub(r"\s+", " ", text or "")
 
 
-def _break(tag: str) -> str:
+def _break_after(tag: str) -> str:
     if tag in _PARAGRAPHS:
         return "\n\n"
-    if tag in _LINES:
-        return "\n"
     return " " if tag in {"td", "th"} else ""
 
 
@@ -76,5 +74,5 @@ def _number(element: Any) -> str:
     parent = element.getparent()
     if element.tag != "li" or parent is None or parent.tag != "ol":
         return ""
-    first = int(parent.get("start")) if (parent.get("start") or "").isdecimal() else 1
-    return f"{first + parent.index(element)}. "
+    first = re.fullmatch(r"\d{1,9}", parent.get("start") or "1")
+    return f"{int(first[0] if first else 1) + parent.index(element)}. "

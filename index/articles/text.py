@@ -54,10 +54,19 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _SPELT_OUT = {
-    **{ord(hyphen): "-" for hyphen in "\u2010\u2011"},
-    **dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
+    "\u2010": "-",
+    "\u2011": "-",
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
 }
+_COMPOUND = re.compile("|".join(_SPELT_OUT))
 _SPACES = re.compile(r"[^\S\n]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
@@ -140,16 +149,13 @@ def _guessed(data: bytes) -> str:
 def is_binary(text: str) -> bool:
     """Whether ``text``, as decoded, is no text: random bytes hold a tenth of control characters."""
     sample = text[:_SAMPLE]
-    controls = sum(
-        character == "\ufffd"
-        or (unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v\x1a\x85")
-        for character in sample
-    )
-    return controls > 0.05 * len(sample)
+    return len(_CONTROLS.findall(sample)) > 0.05 * len(sample)
 
 
 def printable(text: str) -> str:
     """Return ``text`` with plain newlines and without the characters that are not seen."""
+    if text.replace("\n", "").isprintable():  # nearly always, and much faster
+        return text
     return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
 
 
@@ -160,7 +166,8 @@ def clean(text: str) -> str:
     ones (they read the same, and a typed word is found), none at a line's ends; no invisible
     characters; ligatures and odd hyphens spelt out. Quotation marks and dashes stay as they are.
     """
-    text = unicodedata.normalize("NFC", printable(text).translate(_SPELT_OUT))
+    text = _COMPOUND.sub(lambda match: _SPELT_OUT[match[0]], printable(text))
+    text = unicodedata.normalize("NFC", text)
     text = _SPACES.sub(" ", text)
     return re.sub(r"\n{3,}", "\n\n", re.sub(r" ?\n ?", "\n", text)).strip()
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index.articles.fields import Draft, from_fields, host, web_address
+from index.articles.dates import parse_date
+from index.articles.fields import Draft, from_fields, web_address
 from index.articles.files import quiet, read_text
 from index.articles.model import Unreadable
 from index.articles.text import printable
@@ -31,6 +32,9 @@ _META = {
     "url": "og:url citation_public_url",
 }
 _ARTICLE = re.compile(r"Article\Z|BlogPosting\Z|\AReport\Z")  # types of schema.org
+_TIME = "(//h1/ancestor::*[self::article or self::main][1]//time/@datetime)[1]"
+_DATED_ADDRESS = re.compile(r"/(\d{4}[/-]\d\d[/-]\d\d)[/-]")
+_DASH = re.compile(r"\s+[-–—|·]\s+")
 _TABLE_RULE = re.compile(r"[|\s:-]+")
 _NOT_TEXT = frozenset({"advertisement", "advertising", "anzeige", "sponsored", "werbung"})
 _FEWEST_WORDS = 5  # in the longest line; a page of nothing but links has less
@@ -52,7 +56,8 @@ def read_page(path: Path) -> Iterator[Draft]:
     if not _has_sentences(draft.text):
         raise Unreadable("no main text found: a page of links, or one that needs JavaScript")
     draft.title = _without_site(draft.title, draft.source, tree)
-    draft.source = draft.source or host(draft.url)
+    if dated := _DATED_ADDRESS.search(draft.url or ""):
+        draft.filed = parse_date(dated[1])
     yield draft
 
 
@@ -66,7 +71,7 @@ def _parse(page: str) -> HtmlElement:
 
 
 def _extract(page: str) -> Draft:
-    """The main text, and who wrote it when as far as the visible page tells."""
+    """The main text, and its title and authors as far as the visible page tells."""
     with quiet("trafilatura", "htmldate", "courlan", "justext"):
         from trafilatura import bare_extraction
         from trafilatura.settings import Document
@@ -75,10 +80,9 @@ def _extract(page: str) -> Draft:
             page,
             include_comments=False,
             with_metadata=True,
-            date_extraction_params={"original_date": True, "extensive_search": False},
         )
     known = found.as_dict() if isinstance(found, Document) else {}
-    visible = from_fields({name: known.get(name) for name in ("title", "author", "date")})
+    visible = from_fields({name: known.get(name) for name in ("title", "author")})
     lines = (_plain_line(line) for line in (known.get("text") or "").split("\n"))
     visible.text = "\n".join(line for line in lines if line)
     return visible
@@ -87,7 +91,10 @@ def _extract(page: str) -> Draft:
 def _plain_line(line: str) -> str:
     """A line of the main text: rows of tables without rules, advertisements without their label."""
     if line.startswith("|"):
-        return "" if _TABLE_RULE.fullmatch(line) else line.strip("| ")
+        return "" if _TIME = "(//h1/ancestor::*[self::article or self::main][1]//time/@datetime)[1]"
+_DATED_ADDRESS = re.compile(r"/(\d{4}[/-]\d\d[/-]\d\d)[/-]")
+_DASH = re.compile(r"\s+[-–—|·]\s+")
+_TABLE_RULE.fullmatch(line) else line.strip("| ")
     return "" if line.strip().casefold() in _NOT_TEXT else line
 
 
@@ -104,18 +111,25 @@ def _meta_fields(tree: HtmlElement) -> Mapping[str, object]:
         field: next((meta[name] for name in names.split() if any(meta.get(name, ()))), [])
         for field, names in _META.items()
     }
+    published = fields["published"] or tree.xpath(_TIME)
     canonical = tree.xpath('//link[@rel="canonical"]/@href')
     return {
         **fields,
-        "title": fields["title"] or _sole_heading(tree) or tree.findtext(".//title"),
+        "title": fields["title"] or _title(tree),
+        "published": published,
         "url": [url for url in canonical if web_address(url)] or fields["url"],
         "language": tree.get("lang") or tree.get("xml:lang") or meta.get("og:locale"),
     }
 
 
-def _sole_heading(tree: HtmlElement) -> str:
-    headings = [heading.text_content().strip() for heading in tree.iter("h1")]
-    return headings[0] if len(headings) == 1 else ""
+def _title(tree: HtmlElement) -> str:
+    """The one <h1>, unless <title> ends with it, for then it is the name of the site."""
+    title = tree.findtext(".//title") or ""
+    headings = list(filter(None, (" ".join(h1.text_content().split()) for h1 in tree.iter("h1"))))
+    site = _DASH.split(" ".join(title.split()))[1:]
+    if len(headings) == 1 and not any(part.startswith(headings[0]) for part in site):
+        return headings[0]
+    return title
 
 
 def _linked_article(tree: HtmlElement) -> Mapping[str, object]:
@@ -162,8 +176,9 @@ def _is_article(node: dict[str, Any]) -> bool:
 
 def _without_site(title: str, source: str | None, tree: HtmlElement) -> str:
     """The title without the name of the site, which pages put behind a dash or bar."""
-    headings = (" ".join(heading.text_content().split()) for heading in tree.iter("h1"))
-    for heading in headings:
-        if heading and re.match(rf"{re.escape(heading)}\s+[-–—|·:]\s", title):
-            return heading
-    return re.sub(rf"\s+[-–—|·]\s+{re.escape(source)}\Z", "", title) if source else title
+    for heading in tree.iter("h1"):
+        shown = " ".join(heading.text_content().split())
+        if shown and title.startswith(shown) and _DASH.match(title, len(shown)):
+            return shown
+    *parts, last = _DASH.split(title)
+    return title[: -len(last)].rstrip(" -–—|·") if parts and last == source else title

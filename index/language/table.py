@@ -8,12 +8,12 @@ from functools import cached_property
 
 
 def word_set(text: str) -> frozenset[str]:
-    """Return the words of ``text`` that white space separates."""
+    """The words of ``text``, which white space separates."""
     return frozenset(text.split())
 
 
 def word_list(text: str) -> tuple[str, ...]:
-    """Return the words of ``text`` in order."""
+    """The words of ``text`` in order."""
     return tuple(text.split())
 
 

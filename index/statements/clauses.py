@@ -100,7 +100,11 @@ class Reader:
             | frozenset(cues.pronouns)
         )
         self._finite = (
-            cues.subjunctive | cues.weak_subjunctive | cues.auxiliaries | cues.modals | cues.passives
+            cues.subjunctive
+            | cues.weak_subjunctive
+            | cues.auxiliaries
+            | cues.modals
+            | cues.passives
         ) - cues.nonfinite
         self._people = People(text, self._small)
         self._units = [u for u in self._make_units(sentences) if len(u)]
@@ -130,6 +134,14 @@ class Reader:
                     i += 1
                     end = sentences[i][1]
                 q += 1
+            while (  # "...!“ sagte er." is one sentence to us, whoever split it
+                inside
+                and inside[-1][1] == end
+                and i + 1 < len(sentences)
+                and self._text[sentences[i + 1][0]].islower()
+            ):
+                i += 1
+                end = sentences[i][1]
             yield self._tokens(start, end, inside)
             i += 1
 
@@ -249,6 +261,9 @@ class Reader:
                 self._pending = (speakers[-1][1], speakers[-1][0].cue)
             elif self._current:
                 self._pending = (self._current, "")
+            else:
+                named = self._person_in(unit, len(unit))
+                self._pending = (named, "") if named else None
 
     def _owner(
         self,
@@ -287,7 +302,7 @@ class Reader:
         return None
 
     def _named_beside(self, unit: Unit, end: int) -> tuple[Speaker, str] | None:
-        """"...", <any verb> Müller."""
+        """ "...", <any verb> Müller."""
         after = next((k for k in unit.quotes if unit.ends[k] == end), None)
         if after is None:
             return None
@@ -322,7 +337,11 @@ class Reader:
         for k in range(end):
             if unit.capitals[k] and (k == 0 or not unit.capitals[k - 1]):
                 a = k - 1 if k and unit.lows[k - 1] in self._cues.determiners else k
-                if a and unit.lows[a - 1] in self._cues.prepositions or unit.lows[a] in self._cues.non_subject:
+                if (
+                    a
+                    and unit.lows[a - 1] in self._cues.prepositions
+                    or unit.lows[a] in self._cues.non_subject
+                ):
                     continue
                 stop = self._noun_phrase(unit, a, end)
                 if stop == a:
@@ -364,7 +383,9 @@ class Reader:
         if not end:
             return None
         speaker = self._resolve(unit, Frame(0, "", (0, end), None))
-        if speaker is None or not (self._people.knows(speaker.name) or is_role(speaker.name.split()[0])):
+        if speaker is None or not (
+            self._people.knows(speaker.name) or is_role(speaker.name.split()[0])
+        ):
             return None
         return speaker
 
@@ -479,12 +500,12 @@ class Reader:
         cues, lows = self._cues, unit.lows
         a, b = self._clause(unit, i)
         if lows[i] in cues.source_prepositions:
-            noun = next(
-                (k for k in range(i + 1, min(i + 5, b)) if self._is_source(lows[k])), None
-            )
+            noun = next((k for k in range(i + 1, min(i + 5, b)) if self._is_source(lows[k])), None)
             if noun is None:
                 return None
             end = max(self._noun_phrase(unit, i + 1, b), noun + 1)
+            if lows[i] not in cues.after_nouns and end == noun + 1:
+                return None
         else:
             end = self._noun_phrase(unit, i + 1, b)
             if end == i + 1:
@@ -527,6 +548,8 @@ class Reader:
         if (
             end == i + 1
             or unit.lows[i + 1] in cues.finite
+            or unit.lows[i + 1] in cues.passives
+            or (unit.lows[i + 1] in self._small and unit.lows[i + 1] not in cues.determiners)
             or any(
                 low in cues.finite
                 or low in cues.passives
@@ -554,8 +577,7 @@ class Reader:
             if not (
                 self._is_nominal(unit, start, b)
                 or self._is_relative(unit, start, b)
-                or (b - start <= 4
-                and self._told_at(unit, b - 1))
+                or (b - start <= 4 and self._told_at(unit, b - 1))
             ):
                 return None
         last = b - 2 if lows[b - 1] in cues.auxiliaries else b - 1
@@ -571,7 +593,7 @@ class Reader:
         lows, cues = unit.lows, self._cues
         if lows[last] in cues.auxiliaries:
             return last > 0 and lows[last - 1] in cues.participles
-        return lows[last] in cues.final
+        return lows[last] in cues.final or lows[last] in cues.shown
 
     def _accordingly(self, unit: Unit, i: int) -> Frame | None:
         """Demnach ...: the speaker before goes on; ein Bericht, wonach ...: the noun before."""
@@ -588,8 +610,10 @@ class Reader:
             and unit.lows[a] not in self._cues.as_words
             and (
                 self._is_relative(unit, a, b)
-                or (unit.lows[a] in self._cues.subordinators
-                and unit.lows[a] not in self._cues.determiners)
+                or (
+                    unit.lows[a] in self._cues.subordinators
+                    and unit.lows[a] not in self._cues.determiners
+                )
             )
         ):
             return self._chars(unit, a, b)
@@ -642,11 +666,26 @@ class Reader:
             return Frame(i, cue, self._subject_right(unit, i + 1, b), self._chars(unit, 0, a))
         else:
             speaker = self._subject(unit, a, i, b)
-        content = self._complement(unit, i, after, bool(speaker and speaker[0] > i))
+        if lows[i] in cues.quoting and speaker and speaker[0] < i:
+            return self._quotes_somebody(unit, i, b, cue, speaker, frames)
+        content = None
+        if not verb.names or ":" in lows[i:]:
+            content = self._complement(unit, i, after, bool(speaker and speaker[0] > i))
         if content is None and verb.reports and b - i > 2 and not unit.quotes:
             whole = self._chars(unit, 0 if speaker and speaker[0] < i else a, len(unit))
             content = whole and (whole[0], unit.ends[-1])
         return Frame(i, cue, speaker, content)
+
+    def _quotes_somebody(
+        self, unit: Unit, i: int, b: int, cue: str, speaker: tuple[int, int], frames: list[Frame]
+    ) -> Frame:
+        """X zitierte Y, der ...: X says it, and what Y is said to have said is Y's."""
+        content = self._complement(unit, i, b, False)
+        end = self._noun_phrase(unit, i + 1, b)
+        if end == i + 1 or unit.lows[i + 1] in self._cues.prepositions:
+            return Frame(i, cue, speaker, content)
+        frames.append(Frame(i, cue, speaker, content or self._chars(unit, i + 1, len(unit))))
+        return Frame(i, cue, (i + 1, end), content or self._chars(unit, end, len(unit)))
 
     def _speech_noun(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X stellte die Theorie auf, dass ...; X begegnet dem mit dem Argument, ..."""
@@ -666,8 +705,7 @@ class Reader:
         return not (
             low in cues.prepositions
             or low in cues.non_subject
-            or (low in cues.subordinators
-            and low not in cues.determiners)
+            or (low in cues.subordinators and low not in cues.determiners)
         )
 
     def _verb_final(self, unit: Unit, i: int) -> Frame | None:
@@ -761,17 +799,10 @@ class Reader:
                 continue
             if low in self._cues.pronouns or low == _QUOTE or low in self._cues.subordinators:
                 return False
-            if (
-                k + 1 >= b
-                or not (
-                    unit.capitals[k + 1]
-                    or (unit.words[k + 1][0].islower()
-                    and low.endswith(("e", "en", "er", "em", "es")))
-                )
-                or low in self._cues.finite
-                or low in self._cues.subjunctive
-                or low in self._cues.passives
-            ):
+            if low in self._cues.finite or low in self._finite or k + 1 >= b:
+                return False
+            adjective = low.endswith(("e", "en", "er", "em", "es")) or not self._cues.verb_second
+            if not unit.capitals[k + 1] and (not adjective or unit.lows[k + 1] in self._small):
                 return False
         return True
 
@@ -855,8 +886,7 @@ class Reader:
             cues.verb_second
             and i + 1 < b
             and unit.capitals[i + 1]
-            and not lows[i].endswith("en")
-            and "vor" not in lows[i + 1 : b]
+            and any(verb.names for verb in cues.finite.get(lows[i], ()))
             and self._people.by_surname(unit.words[i + 1]) is not None
             and not any(self._people.by_surname(w) for w in unit.words[first:i])
         ):
@@ -869,11 +899,16 @@ class Reader:
             and (not cues.verb_second or first > a or lows[first] not in cues.adverbs)
         ):
             end = self._noun_phrase(unit, first, i)
-            if end > first:
+            if end > first and not self._is_time(unit, first, end):
                 return first, end
         if cues.verb_second:
             return self._subject_right(unit, i + 1, b)
         return None
+
+    def _is_time(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether the noun phrase tells when, not who: "Ende Januar 2006"."""
+        names = [unit.lows[k] for k in range(a, b) if unit.capitals[k]]
+        return all(low in self._cues.times or low[0].isdigit() for low in names)
 
     def _source(self, unit: Unit, a: int, i: int, b: int) -> tuple[int, int] | None:
         """In X heißt es; heißt es in X."""
@@ -904,7 +939,7 @@ class Reader:
         cues, lows, n = self._cues, unit.lows, len(unit)
         if cues.bare_clause and after < n and lows[after] in cues.complementizers:
             return self._chars(unit, after, n)
-        start = None
+        start, skipped = None, False
         k = i + 1
         for _ in range(5):
             while k < n and lows[k] not in _DELIMITERS:
@@ -917,17 +952,19 @@ class Reader:
             _, end = self._clause(unit, k)
             if lows[k] in cues.complementizers:
                 return self._chars(unit, k, n)
-            if self._is_infinitive(lows[k:end]) and (start is None or k == start):
+            if self._is_infinitive(lows[k:end]) and (start is None and not skipped or k == start):
                 return self._chars(unit, k, n)
             relative = self._is_relative(unit, k, end)
+            skipped = skipped or relative
             if start is None and not relative and not (inverted and self._is_nominal(unit, k, end)):
                 start = k
             body = lows[k:end]
             if start is not None and (
-                (any(low in cues.subjunctive or low in cues.weak_subjunctive for low in body)
-                and not (relative and k == start))
-                or (k == start
-                and self._is_infinitive(body))
+                (
+                    any(low in cues.subjunctive or low in cues.weak_subjunctive for low in body)
+                    and not (relative and k == start)
+                )
+                or (k == start and self._is_infinitive(body))
             ):
                 return self._chars(unit, start, n)
         if cues.bare_clause:
@@ -981,6 +1018,8 @@ class Reader:
             name = self._noun_before(unit, a - 1)
             return Speaker(name, span) if name else None
         if b - a == 1 and low in self._cues.pronouns:
+            if self._cues.pronouns[low] == "x":
+                return None
             return Speaker(self._pronoun(low, span[0]) or unit.words[a], span)
         return Speaker(self._name(unit, a, b), span)
 

@@ -90,6 +90,11 @@ ENGLISH = Cues(
     bare_clause=True,
     verb_second=False,
     agents=words("by"),
+    quoting=words("quoted quotes"),
+    times=words(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+        "june july august september october november december week month year"
+    ),
     quoted=words("quoted"),
     modals=words("will would can could may might must should shall"),
     demonstratives=words("that this"),

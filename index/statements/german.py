@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from index.statements.table import Cues, Verb, lexicon, words
 
 # Verbs of saying and holding. "+" before a verb: it reports also without a clause ("forderte den
-# Rücktritt"). Regular verbs stand alone; the others give infinitive, present, past, participle.
+# Rücktritt"); "=" and "~": it names or judges and takes no clause ("nannte ihn einen Helden"),
+# "=" reports besides. Regular verbs stand alone; the others give infinitive, present, past, participle.
 # "mit-teilen" parts its prefix: "teilte ... mit".
 _VERBS = """
 sagen erklären betonen meinen behaupten versichern äußern antworten entgegnen erwidern ergänzen
 erläutern berichten melden vermelden bestätigen kritisieren +fordern +verlangen +warnen begründen
 kommentieren bekräftigen unterstreichen beteuern bekunden verkünden beklagen +bemängeln bedauern
-loben würdigen verurteilen +bezeichnen erzählen schildern bestätigen prophezeien prognostizieren
+~loben ~würdigen ~verurteilen =bezeichnen erzählen schildern bestätigen prophezeien prognostizieren
 resümieren argumentieren +appellieren +plädieren konstatieren vermuten glauben hoffen
 befürchten fürchten schätzen folgern urteilen fragen skandieren twittern posten mahnen
-+dementieren spekulieren signalisieren drohen attackieren erinnern rechtfertigen
-charakterisieren kennzeichnen +rügen spotten klagen jubeln witzeln scherzen schimpfen murmeln rufen:ruft,rief,gerufen
++dementieren spekulieren signalisieren drohen ~attackieren erinnern rechtfertigen
+~charakterisieren ~kennzeichnen ~rügen spotten klagen jubeln witzeln scherzen schimpfen murmeln rufen:ruft,rief,gerufen
 +empfehlen:empfiehlt,empfahl,empfohlen +versprechen:verspricht,versprach,versprochen
-schreiben:schreibt,schrieb,geschrieben +beschreiben:beschreibt,beschrieb,beschrieben
+schreiben:schreibt,schrieb,geschrieben =beschreiben:beschreibt,beschrieb,beschrieben
 +sprechen:spricht,sprach,gesprochen widersprechen:widerspricht,widersprach,widersprochen
-+nennen:nennt,nannte,genannt raten:rät,riet,geraten bitten:bittet,bat,gebeten
+=nennen:nennt,nannte,genannt raten:rät,riet,geraten bitten:bittet,bat,gebeten
  denken:denkt,dachte,gedacht +verweisen:verweist,verwies,verwiesen
 +bestreiten:bestreitet,bestritt,bestritten gestehen:gesteht,gestand,gestanden
 hervor-heben:hebt,hob,hervorgehoben +vor-werfen:wirft,warf,vorgeworfen
@@ -32,19 +33,19 @@ ein-laden:lädt,lud,eingeladen ein-gestehen:gesteht,gestand,eingestanden
 davonaus-gehen:geht,ging,ausgegangen fort-fahren:fährt,fuhr,fortgefahren
 hinzu-fügen aus-führen an-führen mit-teilen +an-kündigen ein-räumen fest-stellen klar-stellen
 +auf-fordern zu-sichern an-merken +an-mahnen an-prangern zu-stimmen ab-lehnen klar-machen
-+an-regen aus-sagen dar-legen fest-halten:hält,hielt,festgehalten ein-wenden:wendet,wandte,eingewandt
++an-regen aus-sagen dar-legen ein-wenden:wendet,wandte,eingewandt
 deutlich-machen +aufmerksam-machen bekannt-machen +aus-schließen:schließt,schloss,ausgeschlossen
 zitieren einschätzen ein-schätzen entscheiden:entscheidet,entschied,entschieden
-beschließen:beschließt,beschloss,beschlossen begrüßen +bewerten +werten +deuten 
+beschließen:beschließt,beschloss,beschlossen ~begrüßen =bewerten =werten =deuten 
   zweifeln bezweifeln beschuldigen
-bezichtigen +vergleichen:vergleicht,verglich,verglichen  verlauten beantragen verlautbaren monieren notieren vermerken unterstellen wettern poltern bilanzieren
+bezichtigen =vergleichen:vergleicht,verglich,verglichen  verlauten beantragen verlautbaren monieren notieren vermerken unterstellen wettern poltern bilanzieren
 flehen hinzu-setzen zu-sagen dar-stellen vor-rechnen beschwören:beschwört,beschwor,beschworen
-ein-stufen verteidigen +fordern berichten mutmaßen vor-geben:gibt,gab,vorgegeben bekennen:bekennt,bekannte,bekannt
+ein-stufen verteidigen +fordern berichten mutmaßen vor-geben:gibt,gab,vorgegeben
 frotzeln höhnen grüßen betiteln überlegen heraus-streichen:streicht,strich,herausgestrichen 
 +an-bieten:bietet,bot,angeboten heraus-finden:findet,fand,herausgefunden  
 kontern betiteln formulieren wiederholen vor-tragen:trägt,trug,vorgetragen klagen 
-+bezeichnen +an-drohen aus-sprechen:spricht,sprach,ausgesprochen  nach-fragen
-geloben schwören:schwört,schwor,geschworen zürnen an-deuten auf-klären beziffern protestieren
+=bezeichnen +an-drohen aus-sprechen:spricht,sprach,ausgesprochen  nach-fragen
+ge~loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären beziffern protestieren
 """
 
 # Verbs that say something only with a noun or adverb behind them: "vertritt die Ansicht".
@@ -78,8 +79,8 @@ def _regular(infinitive: str) -> tuple[str, str, str]:
 def _forms() -> Iterator[tuple[str, str, Verb]]:
     """(kind of form, form, verb) of every verb above; kinds: finite, final, participle."""
     for entry in _VERBS.split():
-        reports = entry.startswith("+")
-        infinitive, _, given = entry.lstrip("+").partition(":")
+        reports, names = entry[0] in "+=", entry[0] in "=~"
+        infinitive, _, given = entry.lstrip("+=~").partition(":")
         prefix, _, base = infinitive.rpartition("-")
         if given:
             present, past, participle = given.split(",")
@@ -92,7 +93,7 @@ def _forms() -> Iterator[tuple[str, str, Verb]]:
         subjunctive = base.removesuffix("n") if base.endswith("en") else base
         particle = "davon" if prefix == "davonaus" else prefix
         joined = "aus" if prefix == "davonaus" else prefix
-        verb = Verb(particle, reports)
+        verb = Verb(particle, reports, names=names)
         for form in dict.fromkeys((present, base, *pasts, subjunctive)):
             yield "finite", form, verb
             yield "final", joined + form, Verb("", reports)
@@ -147,8 +148,10 @@ GERMAN = Cues(
             for noun in nouns.split()
         ]
     ),
-    final=frozenset(form for kind, form, _ in _ALL if kind == "final")
-    | words("zeigt zeigte ergab hervorgeht hervorging ausdrückte ausdrückt heißt hieß steht weiß")
+    final=frozenset(form for kind, form, _ in _ALL if kind == "final"),
+    shown=words(
+        "zeigt zeigte ergab hervorgeht hervorging ausdrückte ausdrückt heißt hieß steht weiß"
+    )
     | {"bekannt gab", "bekannt gaben", "bekannt gibt"},
     participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"}
     | {
@@ -161,7 +164,7 @@ GERMAN = Cues(
     auxiliaries=words("hat haben habe hatte hatten hätte hätten"),
     passives=words("wird werden wurde wurden worden ist sind war waren"),
     complementizers=words(
-        "dass daß ob wie warum weshalb wieso wann wer wen wem was wo wohin woher wenn"
+        "dass daß ob wie warum weshalb wieso wann wer wen wem was wo wohin woher"
     ),
     relatives=words(
         "der die das den dem dessen deren denen welcher welche welches wo was wer wobei womit "
@@ -223,12 +226,12 @@ GERMAN = Cues(
     pronouns={
         "er": "m",
         "sie": "f",
-        "es": "n",
+        "es": "x",
         "dieser": "m",
         "diese": "f",
         "letzterer": "m",
         "letztere": "f",
-        "man": "n",
+        "man": "x",
         "wir": "p",
         "ich": "i",
     },
@@ -253,13 +256,33 @@ GERMAN = Cues(
         "aussage aussagen angaben worten angabe schätzung"
     ),
     source_endings=(
-        "angaben", "bericht", "berichten", "berichts", "meldung", "meldungen", "aussage", "aussagen",
-        "informationen", "studie", "umfrage", "mitteilung", "schätzungen", "prognose", "darstellung",
+        "angaben",
+        "bericht",
+        "berichten",
+        "berichts",
+        "meldung",
+        "meldungen",
+        "aussage",
+        "aussagen",
+        "informationen",
+        "studie",
+        "umfrage",
+        "mitteilung",
+        "schätzungen",
+        "prognose",
+        "darstellung",
     ),
     speech_nouns=words(
         "argument theorie these vorwurf ankündigung behauptung forderung hinweis schlussfolgerung "
         "aussage begründung worten hoffnung befürchtung verdacht bedingung zweifel warnung kritik "
         "erklärung äußerung vermutung appell versprechen drohung überzeugung feststellung frage"
+    ),
+    quoting=words("zitiert zitierte zitieren zitierten"),
+    times=words(
+        "anfang mitte ende montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
+        "januar februar märz april mai juni juli august september oktober november dezember jahr "
+        "jahre jahren tag tage woche wochen monat monate morgen mittag nachmittag abend uhr mez mesz "
+        "stunden minuten wochenende jahresende jahresbeginn"
     ),
     nonfinite=words("worden werden"),
     agents=words("von vom seitens"),

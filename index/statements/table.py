@@ -17,12 +17,14 @@ class Verb:
 
     ``particle`` is the word that must follow in the clause ("mit" for "teilte ... mit"), or "".
     ``reports`` tells that the verb reports even without a clause of its own ("forderte den
-    Rücktritt"), ``sourced`` that a preposition names the speaker ("In der Mitteilung heißt es").
+    Rücktritt"), ``sourced`` that a preposition names the speaker ("In der Mitteilung heißt es"),
+    ``names`` that no clause follows that could be what is said ("nannte ihn einen Helden").
     """
 
     particle: str = ""
     reports: bool = False
     sourced: bool = False
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Cues:
     adverbs: frozenset[str]
     conjunctions: frozenset[str]
     pronouns: dict[str, str]
-    """Pronoun -> "m", "f", "n" or "p" (they)."""
+    """Pronoun -> "m", "f", "n", "p" (they), "i" (I), or "x" for one who is nobody ("man")."""
     genitive: frozenset[str]
     """Words that continue a noun phrase: "des", "of"."""
     subjunctive: frozenset[str]
@@ -89,6 +91,12 @@ class Cues:
     """Forms of the passives and modals that are not finite: "worden"."""
     agents: frozenset[str] = frozenset()
     """Prepositions that name who acts in a passive: "von"."""
+    quoting: frozenset[str] = frozenset()
+    """Forms of "to quote": their object speaks as well."""
+    times: frozenset[str] = frozenset()
+    """Nouns of time, which begin a sentence without being its subject."""
+    shown: frozenset[str] = frozenset()
+    """Further verbs that end an "as" clause: "wie die Studie zeigt"."""
     quoted: frozenset[str] = frozenset()
     """Participles that make the subject of a passive the speaker: "wird ... zitiert"."""
     phrases: tuple[str, ...] = ()
