@@ -14,7 +14,7 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ from assistant.types import Turn
 from index.errors import IndexFault
 from page import render
 from page.library import Library, State
+from page.stream import in_batches
 from page.words import ENGLISH, GERMAN, Words, words
 
 ASSETS = Path(render.__file__).parent
@@ -42,14 +43,18 @@ log = logging.getLogger("app")
 text_of = gr.I18n(en=ENGLISH, de=GERMAN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Chat:
-    """One reader's conversation: answered turns, every turn as shown, and the one under way."""
+    """One reader's conversation; its session keeps it.
 
-    turns: tuple[Turn, ...] = ()
-    shown: tuple[str, ...] = ()
-    heading: str = ""
-    draft: str = ""
+    ``turns`` were answered, ``shown`` are all turns as the page shows them. While ``answering``,
+    the reader may ask to ``stop``.
+    """
+
+    turns: list[Turn] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+    answering: bool = False
+    stop: bool = False
 
 
 def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
@@ -61,48 +66,55 @@ def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
         state, say = library.state, _words(request)
         can_ask = state.assistant is not None
         hint = "ask" if can_ask else "wait" if state.busy else "none"
-        unused = not (chat.shown or chat.heading)
+        unused = not (chat.shown or chat.answering)
         return (
             _status(state, say),
             gr.update(interactive=can_ask, placeholder=text_of(hint)),
             [render.welcome(state.examples, say)] if unused else gr.skip(),
-            gr.update(visible=not unused),
             gr.Timer(active=state.busy),
         )
 
     def ask(question: str, chat: Chat, request: gr.Request) -> Iterator[tuple[Any, ...]]:
-        """One turn, as it streams: the question box, the transcript and the chat."""
+        """One turn as it streams: the question box, the transcript, the button to start afresh."""
         say, question = _words(request), question.strip()
         assistant = library.state.assistant
         if assistant is None or not question:
             return
         number = len(chat.shown) + 1
-        chat = replace(chat, heading=render.question(number, question))
-        body, turns = "", chat.turns
+        heading, text, answer = render.question(number, question), "", None
+        chat.answering, chat.stop = True, False
         yield (
             gr.update(value="", submit_btn=False, stop_btn=True),
-            _with(chat, render.pending("", say)),
-            chat,
+            [*chat.shown, heading + render.pending("", say)],
+            gr.update(visible=False),
         )
         try:
-            for piece in assistant.stream(question, history=chat.turns):
-                chat = replace(chat, draft=chat.draft + piece.text)
-                yield gr.skip(), _with(chat, render.pending(chat.draft, say)), chat
-                if piece.answer is not None:
-                    body = render.answer(number, piece.answer)
-                    turns = (*turns, Turn(question, piece.answer))
-        except (IndexFault, AssistantFault) as error:
-            body = render.fault(str(error), say)
-        except Exception as error:
+            for pieces in in_batches(assistant.stream(question, chat.turns)):
+                if chat.stop:
+                    break
+                if pieces:
+                    text += "".join(piece.text for piece in pieces)
+                    answer = pieces[-1].answer
+                    yield gr.skip(), [*chat.shown, heading + render.pending(text, say)], gr.skip()
+            body = render.answer(number, answer) if answer else render.stopped(text, say)
+        except (IndexFault, AssistantFault) as fault:
+            body = render.fault(str(fault), say)
+        except Exception as fault:
             log.exception("a question could not be answered")
-            body = render.fault(f"{type(error).__name__}: {error}", say)
-        yield _idle(), *_ended(replace(chat, turns=turns), body)
+            body = render.fault(f"{type(fault).__name__}: {fault}", say)
+        finally:
+            chat.answering = False
+        chat.shown.append(heading + body)
+        if answer:
+            chat.turns.append(Turn(question, answer))
+        yield (
+            gr.update(submit_btn=True, stop_btn=False),
+            list(chat.shown),
+            gr.update(visible=True),
+        )
 
-    def stop(chat: Chat, request: gr.Request) -> tuple[Any, ...]:
-        """The turn under way ends where it is, if it is still under way."""
-        if not chat.heading:
-            return _idle(), gr.skip(), gr.skip()
-        return _idle(), *_ended(chat, render.stopped(chat.draft, _words(request)))
+    def stop(chat: Chat) -> None:
+        chat.stop = True
 
     def rebuild(folder: str) -> None:
         try:
@@ -112,7 +124,7 @@ def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
 
     blocks = gr.Blocks(title=ENGLISH["title"], analytics_enabled=False)
     with blocks:
-        chat = gr.State(Chat())
+        chat = gr.State(Chat)
         timer = gr.Timer(0.5)
         with gr.Row(elem_id="top"):
             status = gr.HTML(apply_default_css=False, elem_id="status")
@@ -143,21 +155,20 @@ def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
         )
 
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-        page = [status, box, transcript, fresh, timer]
-        turn = [box, transcript, chat]
         many: dict[str, Any] = quiet | {"concurrency_limit": READERS_AT_ONCE}
+        page = [status, box, transcript, timer]
+        turn = [box, transcript, fresh]
         blocks.load(refresh, chat, page, **many)
         timer.tick(refresh, chat, page, **many)
-        typed = box.submit(ask, [box, chat], turn, concurrency_id="ask", **many)
-        clicked = transcript.example(_example, None, box, **many).then(
-            ask, [box, chat], turn, concurrency_id="ask", **many
+        clicked = transcript.example(_example, None, box, **many)
+        for asked in (box.submit, clicked.then):
+            asked(ask, [box, chat], turn, concurrency_id="ask", **many).then(
+                refresh, chat, page, **many
+            )
+        box.stop(stop, chat, None, **quiet)
+        fresh.click(lambda: (Chat(), gr.update(visible=False)), None, [chat, fresh], **quiet).then(
+            refresh, chat, page, **many
         )
-        for asking in (typed, clicked):
-            asking.then(refresh, chat, page, **many)
-        box.stop(stop, chat, turn, cancels=[typed, clicked], **quiet)
-        fresh.click(
-            lambda: (_idle(), Chat()), None, [box, chat], cancels=[typed, clicked], **quiet
-        ).then(refresh, chat, page, **many)
         if may_rebuild:
             start.click(rebuild, folder, None, **quiet).then(refresh, chat, page, **many)
     return blocks
@@ -184,22 +195,6 @@ def _status(state: State, say: Words) -> str:
     if state.fault:
         parts.append(render.fault(state.fault, say))
     return "".join(parts)
-
-
-def _with(chat: Chat, body: str) -> list[str]:
-    """The transcript with the turn under way."""
-    return [*chat.shown, chat.heading + body]
-
-
-def _ended(chat: Chat, body: str) -> tuple[list[str], Chat]:
-    """The transcript and the chat once the turn under way has come to its end."""
-    shown = _with(chat, body)
-    return shown, Chat(chat.turns, tuple(shown))
-
-
-def _idle() -> Any:
-    """The question box, ready for the next question."""
-    return gr.update(submit_btn=True, stop_btn=False)
 
 
 def serve(library: Library, host: str, port: int) -> tuple[gr.Blocks, str]:

@@ -9,7 +9,7 @@ is never searched for variables again, so braces in an article come through as t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -26,6 +26,7 @@ NOT_FOUND = "NOT_FOUND"
 """What a model writes when the passages do not answer, told to it as ``{not_found}``."""
 
 _VARIABLE = re.compile(r"\{([a-z_]+)\}")
+_VARIABLE_OR_BRACE = re.compile(rf"{_VARIABLE.pattern}|[{{}}]")
 _DIVIDER = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -36,14 +37,14 @@ class Prompt:
     system: str
     user: str
 
-    def messages(self, values: Mapping[str, str]) -> list[tuple[str, str]]:
-        """(role, text) of each message, every ``{name}`` replaced by ``values[name]``."""
+    def messages(self) -> list[tuple[str, str]]:
+        """(role, template) of each message, in the syntax of `str.format`."""
 
-        def fill(template: str) -> str:
-            return _VARIABLE.sub(lambda match: values[match[1]], template)
+        def formatted(template: str) -> str:
+            return _VARIABLE_OR_BRACE.sub(lambda m: m[0] if m[1] else 2 * m[0], template)
 
         roles = (("system", self.system), ("user", self.user))
-        return [(role, fill(template)) for role, template in roles if template]
+        return [(role, formatted(template)) for role, template in roles if template]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,8 @@ def _read(name: str, folder: Path | None, needed: set[str], optional: set[str]) 
     except (OSError, UnicodeDecodeError) as error:
         raise PromptInvalid(f"cannot read the prompt {path}: {error}") from error
     _check_variables(path, set(_VARIABLE.findall(template)), needed, optional)
-    system, _, user = ("", "", template) if not _DIVIDER.search(template) else _parted(template)
-    return Prompt(system.strip(), user.strip())
-
-
-def _parted(template: str) -> tuple[str, str, str]:
-    system, user = _DIVIDER.split(template, maxsplit=1)
-    return system, "---", user
+    *system, user = _DIVIDER.split(template, maxsplit=1)
+    return Prompt("".join(system).strip(), user.strip())
 
 
 def _check_variables(path: Path, used: set[str], needed: set[str], optional: set[str]) -> None:
@@ -107,3 +103,87 @@ def _check_variables(path: Path, used: set[str], needed: set[str], optional: set
 
 def _braced(names: Iterable[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(names))
+
+
+# ---- What goes in: text that others wrote, fenced -------------------------------------------
+
+_REMEMBERED_TURNS = 4
+# Signs by which chat templates part their roles; a server might obey them inside an article.
+_ROLE_SIGNS = re.compile(
+    r"<(?=\||/?s>|</?SYS>|/?(?:system|user|assistant|start_of_turn|end_of_turn)>)|\[(?=/?INST\])",
+    re.IGNORECASE,
+)
+_NOTHING = "\u200b"  # zero-width space
+_LANGUAGES = {
+    "de": "German", "en": "English", "fr": "French", "es": "Spanish", "it": "Italian",
+    "pt": "Portuguese", "nl": "Dutch", "ru": "Russian", "uk": "Ukrainian",
+}  # fmt: skip
+
+
+def answer_values(
+    question: str, hits: Sequence[Hit], history: Sequence[Turn], language: str
+) -> dict[str, str]:
+    """The values of ``answer.md``: passages numbered from 1 and fenced."""
+    passages = [_passage(hit) for hit in hits]
+    turns = [_turn(turn) for turn in history[-_REMEMBERED_TURNS:]]
+    fence = unguessable(question, *passages, *turns)
+    fenced = (
+        f'<passage-{fence} number="{number}">\n{passage}\n</passage-{fence}>'
+        for number, passage in enumerate(passages, 1)
+    )
+    return {
+        "question": _disarmed(question),
+        "passages": "\n\n".join(fenced),
+        "conversation": _conversation(turns, fence),
+        "language": _LANGUAGES.get(language, "the language of the question"),
+        "not_found": NOT_FOUND,
+        "fence": fence,
+    }
+
+
+def standalone_values(question: str, history: Sequence[Turn]) -> dict[str, str]:
+    """The values of ``standalone.md``."""
+    turns = [_turn(turn) for turn in history[-_REMEMBERED_TURNS:]]
+    fence = unguessable(question, *turns)
+    return {
+        "question": _disarmed(question),
+        "conversation": _conversation(turns, fence),
+        "fence": fence,
+    }
+
+
+def unguessable(*texts: str) -> str:
+    """A word that is in none of ``texts`` and that their writers could not foresee.
+
+    It follows from the texts, so that the same question gives the same prompt.
+    """
+    word = sha256("\0".join(texts).encode()).hexdigest()[:12]
+    while any(word in text for text in texts):
+        word = sha256(word.encode()).hexdigest()[:12]
+    return word
+
+
+def _passage(hit: Hit) -> str:
+    article = hit.article
+    about = {
+        "Title": article.title,
+        "Source": article.source,
+        "Date": article.published.isoformat() if article.published else None,
+    }
+    lines = [f"{name}: {' '.join(value.split())}" for name, value in about.items() if value]
+    return _disarmed("\n".join([*lines, "", hit.passage.text]))
+
+
+def _turn(turn: Turn) -> str:
+    """One exchange, without its marks: their numbers belong to other passages."""
+    return _disarmed(f"Question: {turn.question}\nAnswer: {without_marks(turn.answer.text)}")
+
+
+def _conversation(turns: Sequence[str], fence: str) -> str:
+    said = "\n".join(turns) or "(nothing yet)"
+    return f"<conversation-{fence}>\n{said}\n</conversation-{fence}>"
+
+
+def _disarmed(text: str) -> str:
+    """``text`` whose signs of roles are broken by a character that nobody sees."""
+    return _ROLE_SIGNS.sub(lambda match: match[0] + _NOTHING, text)

@@ -64,300 +64,63 @@ _RULES = tuple(
     )
 )
 
-_PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "vom",
-        "zu",
-        "zur",
-        "zum",
-        "der",
-        "den",
-        "dem",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "lo",
-        "ten",
-        "ter",
-        "bin",
-        "ibn",
-        "ben",
-        "al",
-        "el",
-        "abu",
-        "af",
-        "av",
-        "zu",
-        "und",
-    ]
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PARTICLES = _words(
+    """
+    von van vom zu zur zum der den dem de del della di da do dos das du des la le les lo ten
+    ter bin ibn ben al el abu af av und
+    """
 )
-_ROLES = [
-    "präsident",
-    "kanzler",
-    "minister",
-    "sprecher",
-    "chef",
-    "vorsitzende",
-    "vorsitzender",
-    "direktor",
-    "sekretär",
-    "leiter",
-    "bürgermeister",
-    "gouverneur",
-    "senator",
-    "abgeordnete",
-    "abgeordneter",
-    "kommissar",
-    "general",
-    "admiral",
-    "oberst",
-    "major",
-    "könig",
-    "königin",
-    "prinz",
-    "prinzessin",
-    "fürst",
-    "papst",
-    "bischof",
-    "kardinal",
-    "pfarrer",
-    "imam",
-    "botschafter",
-    "anwalt",
-    "anwältin",
-    "staatsanwalt",
-    "richter",
-    "trainer",
-    "manager",
-    "experte",
-    "expertin",
-    "forscher",
-    "politiker",
-    "wissenschaftler",
-    "professor",
-    "doktor",
-    "politologe",
-    "politologin",
-    "historiker",
-    "ökonom",
-    "analyst",
-    "außenpolitiker",
-    "autor",
-    "journalist",
-    "regisseur",
-    "schauspieler",
-    "sänger",
-    "kapitän",
-    "spitzenkandidat",
-    "kandidat",
-    "premier",
-    "staatschef",
-    "regierungschef",
-    "beauftragte",
-    "beauftragter",
-    "generalsekretär",
-    "landeshauptmann",
-    "landrat",
-    "ministerpräsident",
-    "aktivist",
-    "gründer",
-    "inhaber",
-    "ingenieur",
-    "arzt",
-    "ärztin",
-    "biologe",
-    "physiker",
-    "hauptmann",
-    "leutnant",
-    "feldwebel",
-    "führer",
-    "dekan",
-    "dekanin",
-    "rektor",
-    "rechtsanwalt",
-    "kommissarin",
-    "kommandeur",
-    "stratege",
-    "vertreter",
-    "mitarbeiter",
-    "sprecherin",
-    "geschäftsführer",
-    "vorstand",
-    "koordinator",
-    "berater",
-    "soldat",
-]
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "dr",
-        "drs",
-        "prof",
-        "dipl",
-        "ing",
-        "mag",
-        "med",
-        "phil",
-        "jur",
-        "herr",
-        "herrn",
-        "frau",
-        "fräulein",
-        "president",
-        "vice",
-        "prime",
-        "minister",
-        "chancellor",
-        "secretary",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "senator",
-        "representative",
-        "congressman",
-        "congresswoman",
-        "governor",
-        "mayor",
-        "general",
-        "colonel",
-        "captain",
-        "lieutenant",
-        "sergeant",
-        "chief",
-        "chairman",
-        "chairwoman",
-        "director",
-        "professor",
-        "doctor",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "bishop",
-        "cardinal",
-        "archbishop",
-        "judge",
-        "justice",
-        "attorney",
-        "ambassador",
-        "foreign",
-        "defense",
-        "defence",
-        "interior",
-        "finance",
-        "former",
-        "ex",
-        "kremlin",
-        "monsieur",
-        "madame",
-        "mme",
-        "señor",
-        "signor",
-        "ceo",
-        "cfo",
-        "cto",
-        "leader",
-        "officer",
-        "deputy",
-        "premier",
-        "coach",
-        "exkanzler",
-        "expräsident",
-        "altkanzler",
-        "altbundeskanzler",
-        "freiherr",
-        "graf",
-        "gräfin",
-        "baron",
-        "ritter",
-    ]
+_ROLE_NOUNS = _words(
+    """
+    präsident kanzler minister sprecher chef vorsitzende vorsitzender direktor sekretär leiter
+    bürgermeister gouverneur senator abgeordnete abgeordneter kommissar general admiral oberst
+    major könig königin prinz prinzessin fürst papst bischof kardinal pfarrer imam botschafter
+    anwalt anwältin staatsanwalt richter trainer manager experte expertin forscher politiker
+    wissenschaftler professor doktor politologe politologin historiker ökonom analyst
+    außenpolitiker autor journalist regisseur schauspieler sänger kapitän spitzenkandidat
+    kandidat premier staatschef regierungschef beauftragte beauftragter generalsekretär
+    landeshauptmann landrat ministerpräsident aktivist gründer inhaber ingenieur arzt ärztin
+    biologe physiker hauptmann leutnant feldwebel führer dekan dekanin rektor rechtsanwalt
+    kommissarin kommandeur stratege vertreter mitarbeiter sprecherin geschäftsführer vorstand
+    koordinator berater soldat
+    """
 )
-_ARTICLES = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "einer",
-        "eines",
-        "einem",
-        "einen",
-        "the",
-        "a",
-        "an",
-        "sein",
-        "seine",
-        "ihr",
-        "ihre",
-        "dieser",
-        "diese",
-        "jener",
-    ]
+_TITLES = _words(
+    """
+    mr mrs ms miss mx sir dame lord lady dr drs prof dipl ing mag med phil jur herr herrn frau
+    fräulein president vice prime minister chancellor secretary spokesman spokeswoman
+    spokesperson senator representative congressman congresswoman governor mayor general
+    colonel captain lieutenant sergeant chief chairman chairwoman director professor doctor
+    king queen prince princess pope bishop cardinal archbishop judge justice attorney
+    ambassador foreign defense defence interior finance former ex kremlin monsieur madame mme
+    señor signor ceo cfo cto leader officer deputy premier coach exkanzler expräsident
+    altkanzler altbundeskanzler freiherr graf gräfin baron ritter
+    """
 )
-_SUFFIXES = frozenset(
-    ["jr", "jun", "sr", "sen", "ii", "iii", "iv", "phd", "md", "cdu", "csu", "spd", "fdp"]
+_ROLE_ENDINGS = tuple(_ROLE_NOUNS)
+_ARTICLES = _words(
+    """
+    der die das den dem des ein eine einer eines einem einen the a an sein seine ihr ihre
+    dieser diese jener
+    """
+)
+_SUFFIXES = _words(
+    """
+    jr jun sr ii iii iv phd md cdu csu spd fdp
+    """
 )
 
 # Family names that stand first, with their given names behind them.
-_FAMILY_FIRST = frozenset(
-    [
-        "xi",
-        "hu",
-        "wen",
-        "li",
-        "wang",
-        "zhang",
-        "jiang",
-        "deng",
-        "mao",
-        "zhou",
-        "zhu",
-        "chen",
-        "liu",
-        "ma",
-        "bo",
-        "kim",
-        "park",
-        "moon",
-        "roh",
-        "ban",
-        "yoon",
-        "nguyen",
-        "tran",
-        "peng",
-        "he",
-        "wu",
-        "yang",
-        "zhao",
-        "sun",
-        "lai",
-        "tsai",
-    ]
+_FAMILY_FIRST = _words(
+    """
+    xi hu wen li wang zhang jiang deng mao zhou zhu chen liu ma bo kim park moon roh ban yoon
+    nguyen tran peng he wu yang zhao sun lai tsai
+    """
 )
 _GIVEN_AFTER = re.compile(r"(?:[A-Z][a-z]+-[a-zA-Z][a-z]+|(?:Jin|Xiao|Ze|Jia|Ke|Jong|En|Qi|Chol|Dae)"
                           r"[a-z]*|Tao|Yi|Un|Il|Ki|Geun|Jae|Moo|Ying|Lai|Wei|Bo|Ma|Rongji|Yong|"
@@ -391,8 +154,7 @@ def strip_titles(name: str) -> str:
     "Kremlsprecher Dmitri Peskow" -> "Dmitri Peskow"; "der Leiter der Behörde, Klaus Muster" ->
     "Klaus Muster". What is nothing but a role ("der Kremlsprecher") keeps its role.
     """
-    words = _name_words(name)
-    return " ".join(words)
+    return " ".join(_name_words(name))
 
 
 def surname(name: str) -> str:
@@ -402,7 +164,7 @@ def surname(name: str) -> str:
     Xi). A single word is its own surname.
     """
     words = _name_words(name)
-    return " ".join(words[_split_at(words) :] if not _family_first(words) else words[:1])
+    return words[0] if _family_first(words) else " ".join(words[_split_at(words) :])
 
 
 def same_name(a: str, b: str) -> bool:
@@ -419,70 +181,63 @@ def same_name(a: str, b: str) -> bool:
     return _given_agree(first[0], second[0])
 
 
+@lru_cache(maxsize=16384)
+def is_role(word: str) -> bool:
+    """Whether a German noun names a role: Sprecherin, Kremlsprecher, Außenministers."""
+    lower = word.casefold()
+    return any(
+        lower.removesuffix(ending).endswith(_ROLE_ENDINGS) for ending in ("", "in", "s", "en", "n")
+    )
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a title, or a role, that may stand before a name: Dr., Präsident."""
+    lower = word.casefold().rstrip(".")
+    return lower in _TITLES or is_role(lower)
+
+
 @lru_cache(maxsize=4096)
 def _parts(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(given names, surname words), particles left out of the surname."""
     words = _name_words(name)
     if _family_first(words):
-        return tuple(words[1:]), (words[0],)
+        return words[1:], words[:1]
     cut = _split_at(words)
     family = tuple(w for w in words[cut:] if w.casefold() not in _PARTICLES)
-    return tuple(words[:cut]), family or tuple(words[cut:])
+    return words[:cut], family or words[cut:]
 
 
 @lru_cache(maxsize=4096)
-def _cached_words(name: str) -> tuple[str, ...]:
+def _name_words(name: str) -> tuple[str, ...]:
+    """The words of the personal part of a name, leading titles and articles dropped."""
     name = re.sub(r"\([^)]*\)|\[[^\]]*\]|[„“”\"«»]", " ", name)
-    parts = [p.strip() for p in name.split(",") if p.strip()]
+    parts = [part.strip() for part in name.split(",") if part.strip()]
     if not parts:
         return ()
-    chosen = next((p for p in parts if _looks_personal(p)), parts[0])
+    chosen = next((part for part in parts if _looks_personal(part)), parts[0])
     words = _WORD.findall(chosen)
-    kept = [w for w in words if w.casefold().rstrip(".") not in _SUFFIXES] or words
+    words = [w for w in words if w.casefold().rstrip(".") not in _SUFFIXES] or words
     start = 0
-    for i, word in enumerate(kept[:-1]):
-        if (
-            is_title(word)
-            or (word.casefold() in _ARTICLES and start == i and word[0].isupper())
-            or (word.casefold() in _ARTICLES and start == i and not _is_particle_run(kept, i))
-        ):
+    for i, word in enumerate(words[:-1]):
+        article = start == i and word.casefold() in _ARTICLES
+        if article or (is_title(word) and not _is_given_name_like(words, i)):
             start = i + 1
-    return tuple(kept[start:])
+    return tuple(words[start:])
 
 
-def _name_words(name: str) -> list[str]:
-    return list(_cached_words(name))
+def _is_given_name_like(words: list[str], i: int) -> bool:
+    """A surname such as König or Richter is no title where a particle follows it."""
+    return i > 0 and words[i + 1].casefold() in _PARTICLES
 
 
 def _looks_personal(part: str) -> bool:
     words = _WORD.findall(part)
-    capitals = [w for w in words if w[0].isupper() and not is_title(w)]
-    lower = [w for w in words if w[0].islower() and w.casefold() not in _PARTICLES]
-    return bool(capitals) and not lower and words[0].casefold() not in _ARTICLES
+    names = [w for w in words if w[0].isupper() and not is_title(w)]
+    small = [w for w in words if w[0].islower() and w.casefold() not in _PARTICLES]
+    return bool(names) and not small and words[0].casefold() not in _ARTICLES
 
 
-def _is_particle_run(words: list[str], i: int) -> bool:
-    """Is ``words[i]`` ("der", "den") part of a surname such as "van der Bellen"?"""
-    return i > 0 and words[i - 1].casefold() in _PARTICLES
-
-
-def is_title(word: str) -> bool:
-    lower = word.casefold().rstrip(".")
-    return lower in _TITLES or is_role(lower)
-
-
-@lru_cache(maxsize=16384)
-def is_role(word: str) -> bool:
-    """Whether a German noun names a role: Sprecherin, Kremlsprecher, Außenministers."""
-    lower = word.casefold()
-    for form in (lower, lower.removesuffix("in"), lower.removesuffix("s"), lower.removesuffix("en"),
-                 lower.removesuffix("n")):  # fmt: skip
-        if any(form.endswith(role) for role in _ROLES):
-            return True
-    return False
-
-
-def _family_first(words: list[str]) -> bool:
+def _family_first(words: tuple[str, ...]) -> bool:
     return (
         2 <= len(words) <= 3
         and words[0].casefold() in _FAMILY_FIRST
@@ -490,7 +245,7 @@ def _family_first(words: list[str]) -> bool:
     )
 
 
-def _split_at(words: list[str]) -> int:
+def _split_at(words: tuple[str, ...]) -> int:
     """Where the surname begins: the last word with the particles before it."""
     cut = max(len(words) - 1, 0)
     while cut > 0 and words[cut - 1].casefold() in _PARTICLES:

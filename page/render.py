@@ -12,9 +12,11 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from assistant.extract.notices import heading
 from assistant.types import Answer, Citation, Sentence, Span
 from index import Article, Hit, Manifest, Passage, Progress, Report
-from page.words import Words, count_text, date_text, number_text, words
+from index.language import date_in_words
+from page.words import Words, count_text, number_text, time_text, words
 
 CONTEXT = 280  # characters of the article shown on either side of a passage
 _MARK = re.compile(r"[ \t]*\[([0-9]+)\]")
@@ -181,7 +183,7 @@ def _plain(reply: Answer, say: Words) -> str:
     """The answer and its sources as text, to be pasted elsewhere."""
     sources = (
         f"[{each.number}] "
-        + ", ".join((each.article.title or say["untitled"], *_facts(each.article, say)))
+        + ", ".join((_title(each.article), *_facts(each.article, say)))
         + (f", {each.article.url}" if each.article.url else "")
         for each in reply.citations
     )
@@ -190,7 +192,7 @@ def _plain(reply: Answer, say: Words) -> str:
 
 def _section(kind: str, heading: str, items: Iterable[str]) -> str:
     listed = "".join(f"<li>{item}</li>" for item in items)
-    if kind == "others":
+    if kind != "sources":
         return f'<details class="{kind}"><summary>{heading}</summary><ul>{listed}</ul></details>'
     return f'<section class="{kind}"><h3>{heading}</h3><ul>{listed}</ul></section>'
 
@@ -216,16 +218,20 @@ def _found(hit: Hit, say: Words) -> str:
 
 
 def _heading(article: Article, say: Words) -> str:
-    title = f"<cite>{escape(article.title or say['untitled'])}</cite>"
+    title = f"<cite>{escape(_title(article))}</cite>"
     language = "" if article.language == "und" else article.language.upper()
     facts = [*_facts(article, say), language]
     shown = " · ".join(escape(fact) for fact in facts if fact)
     return f'<span class="heading">{title}<span class="facts">{shown}</span></span>'
 
 
+def _title(article: Article) -> str:
+    return article.title or heading(article)
+
+
 def _facts(article: Article, say: Words) -> list[str]:
     """Where and when the article appeared, as far as it says."""
-    day = date_text(article.published, say) if article.published else None
+    day = date_in_words(article.published, say["language"]) if article.published else None
     return [fact for fact in (article.source, day) if fact]
 
 
@@ -237,7 +243,7 @@ def _copies(copies: Sequence[Article], say: Words) -> str:
 
 
 def _place(article: Article, say: Words) -> str:
-    name = ", ".join(_facts(article, say)) or article.title or article.id
+    name = ", ".join(_facts(article, say)) or _title(article)
     return _link(article.url, name, "place") or escape(name)
 
 
@@ -297,7 +303,7 @@ def ready(manifest: Manifest, say: Words) -> str:
     )
     origin = say["built"].format(
         folder=Path(manifest.folder).name,
-        when=date_text(manifest.built_at.astimezone(), say),
+        when=time_text(manifest.built_at.astimezone(), say),
         embedder=manifest.embedder.name,
     )
     return (

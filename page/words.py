@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
+
+from index.language import date_in_words
 
 Words = dict[str, str]
 
 ENGLISH: Words = {
+    "language": "en",
     "title": "Ask the articles",
     "lead": "Every sentence of an answer leads to the words in the articles it came from.",
     "examples": "For example",
@@ -16,10 +19,9 @@ ENGLISH: Words = {
     "new": "New conversation",
     "sources": "Sources",
     "also_found": "Also found, not used in the answer",
-    "nearest": "Nearest in the articles – not an answer",
+    "nearest": "Nearest passages – not an answer",
     "also_in": "Also in",
     "original": "Read the original",
-    "untitled": "Untitled article",
     "own_words": "In the articles’ own words",
     "written_by": "Written by {model}, checked sentence by sentence",
     "copy": "Copy",
@@ -44,13 +46,11 @@ ENGLISH: Words = {
     "rebuild_hint": "The page goes on answering from the old index until the new one is complete.",
     "folder": "Folder of articles",
     "build": "Build",
-    "months": "January February March April May June July August September October November "
-    "December",
-    "date": "{day} {month} {year}",
     "thousands": ",",
 }
 
 GERMAN: Words = {
+    "language": "de",
     "title": "Fragen an die Artikel",
     "lead": "Jeder Satz einer Antwort führt zu den Worten der Artikel, aus denen er stammt.",
     "examples": "Zum Beispiel",
@@ -60,10 +60,9 @@ GERMAN: Words = {
     "new": "Neues Gespräch",
     "sources": "Quellen",
     "also_found": "Außerdem gefunden, nicht in der Antwort verwendet",
-    "nearest": "Am nächsten in den Artikeln – keine Antwort",
+    "nearest": "Nächstliegende Textstellen – keine Antwort",
     "also_in": "Auch in",
     "original": "Zum Original",
-    "untitled": "Artikel ohne Titel",
     "own_words": "In den Worten der Artikel",
     "written_by": "Geschrieben von {model}, Satz für Satz geprüft",
     "copy": "Kopieren",
@@ -88,8 +87,6 @@ GERMAN: Words = {
     "rebuild_hint": "Die Seite antwortet weiter aus dem alten Index, bis der neue vollständig ist.",
     "folder": "Ordner mit Artikeln",
     "build": "Erstellen",
-    "months": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "date": "{day}. {month} {year}",
     "thousands": ".",
 }
 
@@ -102,12 +99,9 @@ def words(language: str) -> Words:
     return GERMAN if language.strip().lower().startswith("de") else ENGLISH
 
 
-def date_text(day: date, say: Words) -> str:
-    """``12 February 2025`` or ``12. Februar 2025``; a time of day follows as ``, 16:55``."""
-    text = say["date"].format(
-        day=day.day, month=say["months"].split()[day.month - 1], year=day.year
-    )
-    return f"{text}, {day:%H:%M}" if isinstance(day, datetime) else text
+def time_text(moment: datetime, say: Words) -> str:
+    """``12 February 2025, 16:55`` or ``12. Februar 2025, 16:55``."""
+    return f"{date_in_words(moment, say['language'])}, {moment:%H:%M}"
 
 
 def number_text(number: int, say: Words) -> str:

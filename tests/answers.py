@@ -7,6 +7,8 @@ from datetime import date
 from assistant.types import Answer, Citation, Sentence, Support
 from index import Article, Hit, Passage
 
+Claim = tuple[str, Citation, Support, str]  # text, what it cites, support, reason
+
 HARBOUR = Article(
     id="harbour.txt",
     title="Hafen bleibt geschlossen",
@@ -53,12 +55,12 @@ def hit(article: Article) -> Hit:
 
 def reply(
     question: str,
-    *claims: tuple[str, Citation, Support, str],
+    *claims: Claim,
     also: tuple[Hit, ...] = (),
     language: str = "en",
     model: str | None = None,
 ) -> Answer:
-    """An answer whose sentences are given as (text, citation, support, reason)."""
+    """An answer that makes these claims, one a sentence."""
     citations = tuple(dict.fromkeys(citation for _, citation, _, _ in claims))
     return Answer(
         question=question,
@@ -79,7 +81,7 @@ def verbatim(
     question: str, *citations: Citation, also: tuple[Hit, ...] = (), language: str = "en"
 ) -> Answer:
     """An answer that says what it cites, word for word."""
-    claims = [(each.passage.text, each, "supported", "") for each in citations]
+    claims: list[Claim] = [(each.passage.text, each, "supported", "") for each in citations]
     return reply(question, *claims, also=also, language=language)
 
 

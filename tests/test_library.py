@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -77,24 +76,22 @@ class FakeAssistant:
 
 
 @pytest.fixture(autouse=True)
-def fakes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    fresh = type("Fresh", (FakeIndex,), {"gate": threading.Event()})
-    monkeypatch.setattr(page.library, "Index", fresh)
+def index(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[FakeIndex]]:
+    class Fresh(FakeIndex):
+        gate = threading.Event()
+
+    monkeypatch.setattr(page.library, "Index", Fresh)
     monkeypatch.setattr(page.library, "Assistant", FakeAssistant)
-    yield
-    fresh.gate.set()  # type: ignore[attr-defined]
-
-
-def index() -> Any:
-    return page.library.Index
+    yield Fresh
+    Fresh.gate.set()
 
 
 def library(*examples: str) -> Library:
     return Library(Settings(articles=Path("news"), model="some:model"), examples)
 
 
-def test_an_index_that_is_there_is_opened() -> None:
-    index().disk = MANIFEST
+def test_an_index_that_is_there_is_opened(index: type[FakeIndex]) -> None:
+    index.disk = MANIFEST
     shelf = library()
     shelf.open().join(10)
     assert shelf.state.index is not None
@@ -103,7 +100,7 @@ def test_an_index_that_is_there_is_opened() -> None:
     assert not shelf.state.busy
 
 
-def test_where_there_is_none_it_is_built_and_progress_can_be_seen() -> None:
+def test_where_there_is_none_it_is_built_and_progress_can_be_seen(index: type[FakeIndex]) -> None:
     shelf = library()
     job = shelf.open()
     while shelf.state.progress is None:
@@ -112,7 +109,7 @@ def test_where_there_is_none_it_is_built_and_progress_can_be_seen() -> None:
     assert shelf.state.folder == Path("news")
     assert shelf.state.progress == Progress("reading", 1, 3)
     assert shelf.state.assistant is None
-    index().gate.set()
+    index.gate.set()
     job.join(10)
     assert shelf.state.assistant is not None
     assert shelf.state.index is not None
@@ -120,8 +117,8 @@ def test_where_there_is_none_it_is_built_and_progress_can_be_seen() -> None:
     assert (shelf.state.busy, shelf.state.folder, shelf.state.progress) == (False, None, None)
 
 
-def test_while_it_is_rebuilt_the_old_index_answers() -> None:
-    index().disk = MANIFEST
+def test_while_it_is_rebuilt_the_old_index_answers(index: type[FakeIndex]) -> None:
+    index.disk = MANIFEST
     shelf = library()
     shelf.open().join(10)
     assistant = shelf.state.assistant
@@ -129,7 +126,7 @@ def test_while_it_is_rebuilt_the_old_index_answers() -> None:
     assert shelf.state.assistant is assistant
     with pytest.raises(IndexBusy):
         shelf.rebuild(Path("third"))
-    index().gate.set()
+    index.gate.set()
     job.join(10)
     assert shelf.state.report is not None
     assert shelf.state.report.folder == Path("other")
@@ -138,11 +135,13 @@ def test_while_it_is_rebuilt_the_old_index_answers() -> None:
 @pytest.mark.parametrize(
     ("folder", "fault"), [("empty", "no article in empty"), ("broken", "RuntimeError: unforeseen")]
 )
-def test_a_failed_build_is_told_and_leaves_the_old_index(folder: str, fault: str) -> None:
-    index().disk = MANIFEST
+def test_a_failed_build_is_told_and_leaves_the_old_index(
+    index: type[FakeIndex], folder: str, fault: str
+) -> None:
+    index.disk = MANIFEST
     shelf = library()
     shelf.open().join(10)
-    index().gate.set()
+    index.gate.set()
     shelf.rebuild(Path(folder)).join(10)
     assert shelf.state.fault == fault
     assert shelf.state.assistant is not None
@@ -150,27 +149,27 @@ def test_a_failed_build_is_told_and_leaves_the_old_index(folder: str, fault: str
     assert shelf.state.fault == ""
 
 
-def test_a_damaged_index_is_told_and_can_be_built_again() -> None:
-    index().damage = IndexDamaged("words.npy is not what was written")
+def test_a_damaged_index_is_told_and_can_be_built_again(index: type[FakeIndex]) -> None:
+    index.damage = IndexDamaged("words.npy is not what was written")
     shelf = library()
     shelf.open().join(10)
     assert shelf.state.fault == "words.npy is not what was written"
     assert shelf.state.assistant is None
-    index().gate.set()
+    index.gate.set()
     shelf.rebuild(Path("news")).join(10)
     assert shelf.state.fault == ""
     assert shelf.state.assistant is not None
 
 
-def test_only_examples_that_the_corpus_answers_are_kept() -> None:
-    index().disk = MANIFEST
+def test_only_examples_that_the_corpus_answers_are_kept(index: type[FakeIndex]) -> None:
+    index.disk = MANIFEST
     shelf = library("Why is the harbour closed?", "Who won?")
     shelf.open().join(10)
     assert shelf.state.examples == ("Why is the harbour closed?",)
 
 
-def test_an_index_rebuilt_by_another_process_is_noticed() -> None:
-    index().disk = MANIFEST
+def test_an_index_rebuilt_by_another_process_is_noticed(index: type[FakeIndex]) -> None:
+    index.disk = MANIFEST
     shelf = library("Why is the harbour closed?")
     shelf.open().join(10)
     shelf.notice()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from assistant.types import Answer, Citation, Sentence
 from index import Article, Hit, Passage, Progress
 from page import render
-from page.words import ENGLISH, GERMAN, date_text, words
+from page.words import ENGLISH, GERMAN, time_text, words
 from tests.answers import HARBOUR, HARBOUR_COPY, HOSTILE, cite, hit, refusal, reply, verbatim
 
 QUOTE = "„Wir warten auf den Pegel“, sagte Kapitänin Ilse Brandt."
@@ -96,6 +97,12 @@ def test_sources_tell_title_place_date_and_language() -> None:
     assert source.all("span", "facts")[0].text == "Küstenbote · 4 March 2025 · DE"
 
 
+def test_an_article_without_title_is_named_by_its_first_words() -> None:
+    untitled = replace(HARBOUR, title="")
+    page = parse(render.answer(1, verbatim("q", cite(1, untitled, QUOTE))))
+    assert page.all("cite")[0].text.startswith("Der Hafen von Osterwyk bleibt")
+
+
 def test_only_the_first_source_is_open() -> None:
     page = parse(render.answer(1, verbatim("q", cite(1, HARBOUR, QUOTE), cite(2, HARBOUR, SHIPS))))
     assert ["open" in each.attributes for each in page.all("details", "source")] == [True, False]
@@ -128,8 +135,8 @@ def test_a_refusal_has_nearest_articles_and_no_source() -> None:
     assert not page.all("a", "mark")
     assert not page.all("span", "number")
     assert not page.all("section", "sources")
-    nearest = page.all("section", "nearest")[0]
-    assert "not an answer" in nearest.all("h3")[0].text
+    nearest = page.all("details", "nearest")[0]
+    assert "not an answer" in nearest.all("summary")[0].text
     assert [each.text for each in nearest.all("cite")] == [HARBOUR.title, HOSTILE.title]
 
 
@@ -307,12 +314,13 @@ def test_no_text_can_introduce_a_tag_or_an_attribute(text: str) -> None:
 
 @given(hostile_text)
 def test_questions_drafts_and_faults_are_escaped(text: str) -> None:
-    for show in (
+    shows: list[Callable[[str], str]] = [
         lambda words: render.question(1, words),
         lambda words: render.pending(words, ENGLISH),
         lambda words: render.stopped(words, ENGLISH),
         lambda words: render.fault(words, ENGLISH),
-    ):
+    ]
+    for show in shows:
         assert text in parse(show(text)).text
         assert parse(show(text)).skeleton == parse(show("harmless")).skeleton
     assert parse(render.welcome([text], ENGLISH)).all("button")[0].text == text
@@ -339,7 +347,6 @@ def test_every_stage_of_a_build_has_its_words(stage: str, say: dict[str, str]) -
 
 def test_both_languages_say_everything() -> None:
     assert ENGLISH.keys() == GERMAN.keys()
-    assert all(len(say["months"].split()) == 12 for say in (ENGLISH, GERMAN))
 
 
 @pytest.mark.parametrize(
@@ -355,6 +362,7 @@ def test_the_first_language_asked_for_decides(language: str, say: dict[str, str]
     assert words(language) is say
 
 
-def test_dates_read_as_in_their_language() -> None:
-    assert date_text(date(2025, 2, 12), ENGLISH) == "12 February 2025"
-    assert date_text(datetime(2025, 2, 12, 9, 5, tzinfo=UTC), GERMAN) == "12. Februar 2025, 09:05"
+def test_times_read_as_in_their_language() -> None:
+    moment = datetime(2025, 2, 12, 9, 5, tzinfo=UTC)
+    assert time_text(moment, ENGLISH) == "12 February 2025, 09:05"
+    assert time_text(moment, GERMAN) == "12. Februar 2025, 09:05"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import os
 import random
 import signal
 import threading
 import time
 from collections.abc import Callable
 from datetime import date
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
@@ -287,8 +287,8 @@ def test_a_build_mends_a_damaged_index(
     assert check(index.root) == []
 
 
-def _build_again(folder: Path, into: Path) -> None:
-    os.setpgrp()
+def _build_again(folder: Path, into: Path, started: Event) -> None:
+    started.set()
     Index.build(folder, into, embedder=WordLengths())
 
 
@@ -300,28 +300,37 @@ def test_a_killed_build_leaves_an_index_that_answers_as_before(
     Index.build(folder, root, embedder=word_lengths)
     question = "Wie hoch stand das Wasser?"
     before = found(Index.open(root, embedder=word_lengths), question)
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["index.store", "tests.conftest"])
-    started = time.monotonic()
-    run = context.Process(target=_build_again, args=(folder, root))
-    run.start()
-    run.join()
-    whole = time.monotonic() - started
-    delays = random.Random(12)
-    killed = 0
-    while killed < 25:
-        run = context.Process(target=_build_again, args=(folder, root))
-        run.start()
-        time.sleep(delays.uniform(0, whole))
-        if run.pid and run.is_alive():
-            os.kill(run.pid, signal.SIGKILL)
-        run.join()
-        killed += run.exitcode == -signal.SIGKILL
+    moments = random.Random(12)
+    longest, killed = _build_and_kill(folder, root, after=60)[0], 0
+    for _ in range(200):
+        seconds, was_killed = _build_and_kill(folder, root, after=moments.uniform(0, longest))
+        longest = longest if was_killed else seconds
+        killed += was_killed
         assert check(root) == []
         assert found(Index.open(root, embedder=word_lengths), question) == before
+        if killed == 25:
+            break
+    assert killed == 25
     report = Index.build(folder, root, embedder=word_lengths)
     assert report.reused == report.passages
     assert not list((root / "generations").glob(".unfinished-*"))
+
+
+def _build_and_kill(folder: Path, root: Path, after: float) -> tuple[float, bool]:
+    """Build in a process of its own and kill it after some seconds: how long it ran, if killed."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["index.store", "tests.conftest"])
+    started = context.Event()
+    builder = context.Process(target=_build_again, args=(folder, root, started))
+    builder.start()
+    assert started.wait(60)
+    begun = time.monotonic()
+    builder.join(after)
+    if builder.is_alive():
+        builder.kill()
+    builder.join()
+    assert builder.exitcode in (0, -signal.SIGKILL)
+    return time.monotonic() - begun, builder.exitcode != 0
 
 
 def test_searches_during_builds_see_the_old_or_the_new_generation_never_a_mix(

@@ -6,29 +6,29 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from index.language import LANGUAGES, fold, stop_words
+from index.language.table import word_set
 from index.names import is_role, same_name
 
 # A word, or a designation such as F-16, A380, COVID-19, H5N1.
 _WORD = re.compile(r"[^\W\d_]+-?\d[^\W_]*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
-_DETERMINERS = frozenset(
-    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner "
-    "sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer dieser diese dieses diesen diesem "
-    "jeder jede jedes jeden jedem alle allen im am zum zur beim vom ins ans the a an".split()
-)
-_SAYING = frozenset(
-    "sagte sagt erklärte erklärt betonte betont meinte meint warnte warnt forderte fordert nannte "
-    "nennt schrieb schreibt kündigte teilte behauptete lobte kritisierte bezeichnete versicherte "
-    "äußerte berichtete antwortete ergänzte fügte bestätigte zufolge sprach "
-    "said says told tells announced declared warned called wrote stressed added claimed denied "
-    "confirmed replied has had was is will would wants met described".split()
-)
-_ADDRESSES = frozenset("herr herrn frau dr prof mr mrs ms sir lord".split())
+_DETERMINERS = word_set("""
+    der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner
+    sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer dieser diese dieses diesen diesem
+    jeder jede jedes jeden jedem alle allen im am zum zur beim vom ins ans
+""")
+_SAYING = word_set("""
+    sagte sagt erklärte erklärt betonte betont meinte meint warnte warnt forderte fordert nannte
+    nennt schrieb schreibt kündigte teilte behauptete lobte kritisierte bezeichnete versicherte
+    äußerte berichtete antwortete ergänzte fügte bestätigte zufolge sprach
+    said told wrote met has had was is will would
+""")
+_ADDRESSES = word_set("herr herrn frau dr prof mr mrs ms sir lord")
 # Capitalised English words that belong to offices, institutions and the calendar: in a translation
 # they have other names. What is listed here is looked for as a word, not as a name.
-_COMMON = frozenset("""
+_COMMON = word_set("""
     president vice prime minister ministry chancellor secretary general state foreign
     defense defence interior finance economy economic justice health education white house senate
     congress parliament council union united nations states kingdom republic federal federation
@@ -41,7 +41,7 @@ _COMMON = frozenset("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december church museum airport station academy board
     group company bureau radio news agency press social network first second third
-    """.split())
+""")
 # What begins a sentence in front of a verb without being a name: plurals, abstract nouns.
 _COMMON_SUBJECT = re.compile(
     r"[^suioa]s$|(?:ing|ion|ment|ness|ity|ance|ence|ism|ship|ed|ly)$"
@@ -54,9 +54,7 @@ _GENERIC_GERMAN = re.compile(
 
 # Places, peoples and institutions that German and English call differently, one a line, as folded
 # words. A word of four letters or more stands for all that begin with it ("russ": "russische").
-_EXONYMS = tuple(
-    tuple(line.split())
-    for line in """
+_EXONYMS = """
     deutsch german
     russland russi russe
     frankreich franzos french france
@@ -133,8 +131,7 @@ _EXONYMS = tuple(
     uno un vereint united
     nato
     nahost nahen middle
-    """.strip().splitlines()
-)
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +161,9 @@ def _names(text: str, language: str) -> Iterator[Name]:
         word = token[0]
         if not word[0].isupper() or len(word) < 2 or _is_ordinary(word):
             continue
-        before = tokens[i - 1] if i and not text[tokens[i - 1].end() : token.start()].strip() else None
+        before = (
+            tokens[i - 1] if i and not text[tokens[i - 1].end() : token.start()].strip() else None
+        )
         behind = text[token.end() :]
         follower = _WORD.match(behind[1:]) if behind[:1] == " " else None
         decide = _certain_in_german if language == "de" else _certain
@@ -172,9 +171,7 @@ def _names(text: str, language: str) -> Iterator[Name]:
             yield Name(word, True)
             continue
         starts = not i or bool(re.search(r"[.!?:]\W*$", text[: token.start()]))
-        verdict = decide(
-            word, before[0] if before else "", follower[0] if follower else "", starts
-        )
+        verdict = decide(word, before[0] if before else "", follower[0] if follower else "", starts)
         if verdict is not None:
             yield Name(word, verdict)
 
@@ -233,11 +230,23 @@ def _same(a: str, b: str) -> bool:
         return True
     if min(len(x), len(y)) >= 5 and (x in y or y in x):
         return True  # compounds and genitives: "Putins", "Kremlsprecher"
-    return any(_begins(x, group) and _begins(y, group) for group in _EXONYMS)
+    return not _places(x).isdisjoint(_places(y))
 
 
-def _begins(word: str, group: tuple[str, ...]) -> bool:
-    return any(word == part or (len(part) > 3 and word.startswith(part)) for part in group)
+@lru_cache(1 << 14)
+def _places(word: str) -> frozenset[int]:
+    """The lines of ``_EXONYMS`` that a folded word belongs to."""
+    parts = {word, *(word[:end] for end in range(4, len(word)))}
+    return frozenset().union(*(_exonym_lines().get(part, frozenset()) for part in parts))
+
+
+@cache
+def _exonym_lines() -> dict[str, frozenset[int]]:
+    lines = [frozenset(line.split()) for line in _EXONYMS.splitlines()]
+    return {
+        part: frozenset(number for number, line in enumerate(lines) if part in line)
+        for part in frozenset().union(*lines)
+    }
 
 
 def words(text: str) -> list[str]:

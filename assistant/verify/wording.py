@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.types import Span
-from index.language import fold, stems
+from index.language import stems
+from index.language.table import word_set
 from index.passages import split_sentences
 
-_NEGATIONS = frozenset(
-    "nicht nichts nie niemals niemand niemanden niemandem kein keine keinen keinem keiner keines "
-    "keinerlei weder ohne nirgends keineswegs keinesfalls "
-    "not n't n’t no never none nobody nothing neither nor without cannot nowhere".split()
-)
+_NEGATIONS = word_set("""
+    nicht nichts nie niemals niemand niemanden niemandem kein keine keinen keinem keiner keines
+    keinerlei weder ohne nirgends keineswegs keinesfalls
+    not n't n’t no never none nobody nothing neither nor without cannot nowhere
+""")
 # Words that deny without negating: beside one of them a negation may be somebody's paraphrase.
 _DENIALS = re.compile(
     r"\b(?:lehn\w+|abgelehn\w+|ablehn\w+|verweiger\w+|weiger\w+|bestr[ei]\w+|dementier\w+|verneint?e?"
@@ -139,7 +140,7 @@ def _nearest(
 
 @lru_cache(4096)
 def clauses(sentence: str, language: str) -> tuple[Clause, ...]:
-    """The clauses of ``sentence``, parted at punctuation and "but"; those without words left out."""
+    """The clauses of ``sentence``, parted at punctuation and "but"; empty ones left out."""
     found = []
     for part in _CLAUSE_END.split(sentence):
         words = [word.casefold() for word in _WORD.findall(part)]
@@ -153,8 +154,3 @@ def negates(text: str) -> bool:
     """Whether ``text`` holds any word of negation or denial, in German or English."""
     words = {word.casefold() for word in _WORD.findall(text)}
     return not words.isdisjoint(_NEGATIONS) or bool(_DENIALS.search(text))
-
-
-def folded_words(text: str) -> frozenset[str]:
-    """The words of ``text``, folded."""
-    return frozenset(fold(word) for word in _WORD.findall(text))

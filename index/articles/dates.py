@@ -75,10 +75,13 @@ def find_date(text: str, language: str | None = None) -> tuple[date | None, int,
         return None
     _, form, match = min(matches, key=lambda found: found[0])
     year, month, day = match["year"].lstrip("'’"), match["month"].casefold(), match["day"]
-    numbers = (int(year), _MONTHS.get(month) or int(month), int(day))
+    full_year = int(year)
     if len(year) == 2:
-        numbers = (numbers[0] + (1900 if numbers[0] >= _CENTURY_BREAK else 2000), *numbers[1:])
-    known = _checked(*numbers) if form is not _SLASHED else _checked_slashed(*numbers, language)
+        full_year += 1900 if full_year >= _CENTURY_BREAK else 2000
+    if form is _SLASHED:
+        known = _checked_slashed(full_year, int(day), int(month), language)
+    else:
+        known = _checked(full_year, _MONTHS.get(month) or int(month), int(day))
     return known, match.start(), match.end()
 
 

@@ -18,6 +18,7 @@ from index.articles.text import line, signature
 
 LARGEST_UNPACKED = 500 * 1000**2  # bytes; ten times the limit of the file: more is a bomb
 _HEAD = 16  # bytes of a signature
+_TOP = 5  # paragraphs among which the title must be; a kicker, a date and blanks may be above
 _TITLE_STYLES = frozenset({"Title", "Heading 1"})
 _TEMPLATE_MADE = datetime(2013, 12, 23, 23, 15)  # of python-docx, in every file it writes
 
@@ -71,11 +72,12 @@ def _title_and_body(document: Any) -> tuple[str, list[str]]:
     """The text of the title paragraph ("" if none), and of all others."""
     from docx.text.paragraph import Paragraph
 
-    title, texts = "", []
+    title = ""
+    texts: list[str] = []
     for element in _found(document.element.body, {"p"}):
         text = "".join(map(_sign, _found(element, {"t", *_SIGNS})))
-        style = Paragraph(element, document).style
-        if not title and style is not None and style.name in _TITLE_STYLES:
+        style = Paragraph(element, document).style if len(texts) < _TOP and not title else None
+        if style is not None and style.name in _TITLE_STYLES:
             title = line(text)
         else:
             texts.append(text)

@@ -176,10 +176,8 @@ def web_address(text: str) -> str | None:
         parts = urlsplit(text)
     except ValueError:
         return None
-    is_web = (
-        parts.scheme in {"http", "https"} and parts.hostname and not re.search(r"[\s<>\"]", text)
-    )
-    return text if is_web else None
+    safe = text.isprintable() and not re.search(r"[\s<>\"]", text)
+    return text if safe and parts.scheme in {"http", "https"} and parts.hostname else None
 
 
 def host(url: str | None) -> str | None:

@@ -117,7 +117,7 @@ def read_file(path: Path, folder: Path) -> Iterator[Article | Skipped]:
         for draft in _reader(path, folder)(path):
             yield _finished(draft, path, name)
     except Unreadable as reason:
-        yield Skipped(shown, str(reason))
+        yield Skipped(shown, line(str(reason)))
     except OSError as error:
         yield Skipped(shown, f"cannot be opened: {error.strerror or error}")
     except Exception as error:  # on damaged files, parsers fail in ways of their own
@@ -144,7 +144,7 @@ def _reader(path: Path, folder: Path) -> Reader:
 def _finished(draft: Draft | Unreadable, path: Path, name: str) -> Article | Skipped:
     """Decide what is still open in a draft: head and tail of its text, date, source, language."""
     if isinstance(draft, Unreadable):
-        return Skipped(name, str(draft))
+        return Skipped(name, line(str(draft)))
     where = f"record {draft.number}: " if draft.number else ""
     text = clean(draft.text)
     language = draft.language or detect(text)

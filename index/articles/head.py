@@ -8,7 +8,7 @@ from datetime import date
 
 from index.articles.dates import find_date
 from index.articles.people import AGENCIES, byline
-from index.articles.text import is_final
+from index.articles.text import CLOSING, is_final
 
 _LONGEST_HEADLINE = 160  # characters; newspapers rarely pass 120
 _LONGEST_NOTE = 160  # a byline of three authors, a date and an agency
@@ -60,61 +60,52 @@ def read_head(text: str, title: str, language: str, headline_inside: bool) -> He
     """
     head = Head(title)
     lines = text.split("\n")
-    body: list[str] = []
-    looked_at = 0
-    for number, line in enumerate(lines):
-        if not line:
-            body.append(line)
-            continue
-        if looked_at == _HEAD_LINES:
-            body += lines[number:]
-            break
-        looked_at += 1
-        begun = any(body)
-        if not begun and head.title and _same(line, head.title):
-            continue
-        if _take_note(line, head, language, begun or bool(head.title)):
-            continue
-        if (
-            not begun
-            and not head.title
-            and headline_inside
-            and _is_headline(line, lines[number + 1 :])
-        ):
+    filled = [number for number, line in enumerate(lines) if line]
+    taken: set[int] = set()
+    for place, number in enumerate(filled[:_HEAD_LINES]):
+        line, on_top = lines[number], len(taken) == place
+        if (on_top and _same(line, head.title)) or _take_note(line, head, language, on_top):
+            taken.add(number)
+        elif on_top and headline_inside and _is_headline(line, lines[number + 1 :], head):
             head.title = line
-        else:
-            body.append(line)
-    head.text = re.sub(r"\n{3,}", "\n\n", "\n".join(body)).strip("\n")
+            taken.add(number)
+    body = "\n".join(line for number, line in enumerate(lines) if number not in taken)
+    head.text = re.sub(r"\n{3,}", "\n\n", body).strip("\n")
     head.published = head.published or _dateline(head.text, language)
     return head
 
 
 def _same(line: str, title: str) -> bool:
-    return line.casefold().strip(" .:") == title.casefold().strip(" .:")
+    return bool(title) and line.casefold().strip(" .:") == title.casefold().strip(" .:")
 
 
-def _is_headline(line: str, following: list[str]) -> bool:
-    """A short line that is no sentence, with a longer text below that has sentences."""
-    if len(line) > _LONGEST_HEADLINE or not any(map(str.isalpha, line)):
+def _is_headline(line: str, following: list[str], head: Head) -> bool:
+    """A short line that is no sentence, with a longer text below that has sentences.
+
+    Below a byline stands no headline any more.
+    """
+    if head.title or head.authors or len(line) > _LONGEST_HEADLINE:
         return False
-    if line.rstrip("\"'”“’‘»«)] ").endswith((".", ",", ";", ":")) or following[:1] == []:
+    if line.rstrip(CLOSING).endswith((".", ",", ";", ":")) or not any(map(str.isalpha, line)):
         return False
-    if following[0][:1].islower():
+    if not following or following[0][:1].islower():
         return False
     return sum(map(len, following)) > len(line) and any(map(is_final, following))
 
 
-def _take_note(line: str, head: Head, language: str, below_title: bool) -> bool:
+def _take_note(line: str, head: Head, language: str, on_top: bool) -> bool:
     """Put into ``head`` what ``line`` notes; False if it is no note.
 
-    Below the headline, one part of a note may be unknown ("Politik | 12. Februar 2025").
+    One part may be unknown if the line cannot be the headline ("Politik | 12. Februar 2025").
     """
     if len(line) > _LONGEST_NOTE:
         return False
     note = Head()
     parts = [part for part in _SEGMENTS.split(line) if part]
     unknown = [part for part in parts if not _take_part(part, note, language)]
-    if len(unknown) == len(parts) or len(unknown) > int(below_title) or any(map(is_final, unknown)):
+    known = len(parts) - len(unknown)
+    spare = 1 if known > 1 or head.title or not on_top else 0
+    if not known or len(unknown) > spare or any(map(is_final, unknown)):
         return False
     if note.published and head.published and not note.authors and not _UPDATED.match(line):
         return False  # a second date opens an entry of a chronicle

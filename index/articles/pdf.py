@@ -24,7 +24,7 @@ _EDGE = 2  # lines at the top and the foot of a page that may be a running title
 _LARGER = 1.15  # times the size of the body: a heading
 _WIDER = 1.25  # times the usual distance of lines: a new paragraph
 _SHORT = 0.85  # of the widest line: the next word would have fitted in
-_LONGEST_TITLE = 200  # characters
+_SHORTEST_TITLE, _LONGEST_TITLE = 4, 200  # characters; less is the large first letter of a text
 
 _PAGE_NUMBER = re.compile(
     r"(?:seite|page|s\.|p\.)?\s*[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|von|of)\s*\d{1,4})?",
@@ -59,7 +59,7 @@ def read_pdf(path: Path) -> Iterator[Draft]:
         raise Unreadable("no text in it, only pictures; a scan needs text recognition (OCR) first")
     heading = _heading(lines)
     shown = line(_joined(heading))
-    if shown and (not draft.title or _within(shown, draft.title)):
+    if len(shown) >= _SHORTEST_TITLE and (not draft.title or _within(shown, draft.title)):
         draft.title = shown
         lines = [each for each in lines if each not in heading]
     draft.text = "\n\n".join(_paragraphs(lines))

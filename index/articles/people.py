@@ -21,14 +21,16 @@ _PARTICLES = word_set(
     "al bin da dal de del den der di do dos du e el ibn la le ten ter van vom von y zu zum zur"
 )
 _LABEL = re.compile(
-    r"(?:(?:ein(?:e)? \w+ )?von|(?:written |reported |story )?by)\b:?\s+"
+    r"(?:(?:eine? \w+ )?von(?: unsere[mnr] \w+)?|(?:written |reported |story )?by)\b:?\s+"
     r"|(?:text|autor(?:in|en|innen)?|authors?|verfasst von|written by)\s*:\s*",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:[,/|&\n]|\b(?:und|and|sowie)\b)\s*")
 _MAILBOX = re.compile(r"\S+@\S+\s+\(([^()]+)\)")  # "jane@example.org (Jane Doe)", as in RSS
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+|\bhttps?://\S+")
-_PLACE = re.compile(r"\s+(?:in|aus|from)\s+[A-ZÄÖÜ][^,;|]*\Z")
+_PLACE = re.compile(
+    r"\s(?:in|aus|from)\s[A-ZÄÖÜ][\w.-]*(?:\s[A-Z][\w.-]*){0,2}(?=\s(?:und|and)\b|[,;]|\Z)"
+)
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*")
 
 
@@ -61,7 +63,7 @@ def _first_name_first(parts: list[str]) -> str:
 def _is_somebody(name: str) -> bool:
     if not name or len(name) > _LONGEST_NAME or name.casefold() in _NOBODY:
         return False
-    return any(character.isalpha() for character in name)
+    return ":" not in name and any(map(str.isalpha, name))
 
 
 def byline(line: str) -> tuple[str, ...]:
@@ -81,7 +83,7 @@ def byline(line: str) -> tuple[str, ...]:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    capitals = [word for word in words if word[0].isupper()]
+    capitals = [word for word in words if any(map(str.isupper, word))]
     return (
         2 <= len(capitals) <= len(words) <= 6
         and words[-1] in capitals

@@ -39,17 +39,20 @@ def read_markdown(path: Path) -> Iterator[Draft]:
     """Read a Markdown file; its title is that of the front matter, or else the first heading."""
     text = printable(read_text(path))
     front = _FRONT_MATTER.match(text)
-    draft = from_fields(_front_matter(front)) if front else Draft()
-    heading, draft.text = _from_markdown(text[front.end() :] if front else text)
+    fields = _fields(front) if front else {}
+    heading, body = _from_markdown(text[front.end() :] if front and fields else text)
+    draft = from_fields(fields)
+    draft.text = f"{heading}\n\n{body}" if draft.title else body
     draft.title = draft.title or heading
-    if heading and heading != draft.title:
-        draft.text = f"{heading}\n\n{draft.text}"
     draft.headline_inside = True
     yield draft
 
 
-def _front_matter(front: re.Match[str]) -> Mapping[str, object]:
-    """The fields of YAML or TOML; if it is neither, for a stray colon say, those of its lines."""
+def _fields(front: re.Match[str]) -> Mapping[str, object]:
+    """The fields of YAML or TOML; if it is neither, for a stray colon say, those of its lines.
+
+    None if there are no fields: then the fence was a rule between paragraphs.
+    """
     import tomllib
 
     import yaml

@@ -14,22 +14,13 @@ from index.articles.fields import Draft, from_fields, is_known, is_text
 from index.articles.files import check_size, check_text, read_text
 from index.articles.model import Unreadable
 from index.articles.text import decode, encoding_of
+from index.language.table import word_list
 
 LARGEST_JSON = 200 * 1000**2  # bytes; parsed, it takes some ten times as much memory
 LARGEST_STREAM = 2 * 1000**3  # bytes; more than an index on one machine is good for
 LARGEST_RECORD = 10 * 1000**2  # characters; where an unclosed quotation mark is given up
 
-_LISTS = (
-    "articles",
-    "items",
-    "entries",
-    "results",
-    "documents",
-    "docs",
-    "posts",
-    "records",
-    "data",
-)
+_LISTS = word_list("articles items entries results documents docs posts records data")
 _DELIMITERS = ",;\t|"
 _SHOWN = 12  # names of fields in a reason
 _HEAD = 1 << 16  # bytes that settle the encoding
@@ -72,7 +63,8 @@ def _draft(record: object, number: int = 0, where: str = "") -> Found:
 
 
 def _described(value: object) -> str:
-    return {str: "a string", list: "a list", type(None): "null"}.get(type(value), "a number")
+    names = {str: "a string", list: "a list", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
 
 
 def _listing(noun: str, names: Sequence[str] | dict[str, object]) -> str:
@@ -127,6 +119,8 @@ def read_table(path: Path) -> Iterator[Found]:
             yield Unreadable(f"line {place}: {len(row)} fields, but {len(header)} columns")
         else:
             yield _draft(dict(zip(header, row, strict=False)), number, f"line {place}: ")
+    if not number:
+        raise Unreadable("a header without rows")
 
 
 def _telling(line: str, delimiter: str) -> tuple[int, int]:
@@ -144,7 +138,7 @@ def _rows(lines: Iterator[Line], delimiter: str) -> Iterator[tuple[int, Row]]:
     A quotation mark that is not closed takes the rows below into its field. When that comes
     out, reading goes on in the line below the one where the bad row began.
     """
-    csv.field_size_limit(LARGEST_RECORD)
+    csv.field_size_limit(LARGEST_RECORD)  # its own limit, 131,072, is less than a long article
     again: deque[Line] = deque()
     used: list[Line] = []
 

@@ -38,12 +38,15 @@ _HTML_START = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html[\s
 
 # Bytes that are not valid UTF-8 decode to U+DC80-DCFF; here they are read as Windows-1252.
 _STRAY_BYTES = re.compile("[\udc80-\udcff]")
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
 # A sequence that was cut at the end of the file.
 _CUT = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]{0,2}\\Z")
 _AS_CP1252 = {
     0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)
 }
 
+# What a page may declare; Python has codecs too that are slow, or no encodings of text.
+_CODE_PAGE = re.compile("big5|cp|euc|gb|hz|iso|johab|koi8|mac|ptcp|shift|tis|utf-16|utf-32")
 # "ß“" in Windows-1252 is a letter of the West African N'Ko script in UTF-8.
 _NKO = re.compile("[\u07c0-\u07ff]")
 
@@ -116,7 +119,7 @@ def _declared(data: bytes, name: str | None) -> str | None:
         codec = codecs.lookup(name or "").name
         if codec in {"iso8859-1", "ascii"}:
             codec = "cp1252"
-        return data.decode(codec) if codec != "utf-8" else None
+        return data.decode(codec) if _CODE_PAGE.match(codec) else None
     except (LookupError, ValueError):
         return None
 
@@ -125,7 +128,7 @@ def _flawed_utf8(data: bytes) -> str | None:
     """Decode UTF-8 that was cut or mixed with Windows-1252: more good sequences than bad bytes."""
     text = _CUT.sub("", data.decode("utf-8", "surrogateescape"))
     bad = len(_STRAY_BYTES.findall(text))
-    good = sum(not character.isascii() for character in text) - bad
+    good = len(_NOT_ASCII.findall(text)) - bad
     return text.translate(_AS_CP1252) if good > bad else None
 
 
@@ -185,6 +188,7 @@ def unescape(text: str) -> str:
 
 
 _NARROWEST_WRAP, _WIDEST_WRAP = 50, 120  # characters that editors and mail programs wrap at
+CLOSING = "\"'”“’‘»«)] "  # what may stand behind the full stop of a sentence
 _SUSPENDED = re.compile(r"(?:und|oder|bzw\.|sowie|bis|and|or|to)\b")
 _BULLET = re.compile(r"[-*•] ")
 
@@ -196,8 +200,9 @@ def unwrap(text: str) -> str:
     were, the text was wrapped, and these are taken out; others stay. ``text`` is clean.
     """
     lines = text.split("\n")
-    width = max(map(len, lines))
     pairs = [pair for pair in pairwise(lines) if all(pair)]
+    lengths = sorted(len(first) for first, _ in pairs) or [0]
+    width = lengths[-1 - len(lengths) // 10]  # a headline may be longer
     forced = [pair for pair in pairs if _is_forced(*pair, width)]
     flowing = [pair for pair in forced if not is_final(pair[0])]
     certain = len(forced) > 3 or (
@@ -224,7 +229,7 @@ def _is_forced(line: str, following: str, width: int) -> bool:
 
 def is_final(line: str) -> bool:
     """Whether ``line`` ends like a sentence, closing quotation marks and brackets aside."""
-    return line.rstrip("\"'”“’‘»«)] ").endswith((".", "!", "?", "…", ":"))
+    return line.rstrip(CLOSING).endswith((".", "!", "?", "…", ":"))
 
 
 def join(before: str, after: str) -> str:

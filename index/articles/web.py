@@ -76,11 +76,7 @@ def _extract(page: str) -> Draft:
         from trafilatura import bare_extraction
         from trafilatura.settings import Document
 
-        found = bare_extraction(
-            page,
-            include_comments=False,
-            with_metadata=True,
-        )
+        found = bare_extraction(page, include_comments=False, with_metadata=True)
     known = found.as_dict() if isinstance(found, Document) else {}
     visible = from_fields({name: known.get(name) for name in ("title", "author")})
     lines = (_plain_line(line) for line in (known.get("text") or "").split("\n"))
@@ -91,10 +87,7 @@ def _extract(page: str) -> Draft:
 def _plain_line(line: str) -> str:
     """A line of the main text: rows of tables without rules, advertisements without their label."""
     if line.startswith("|"):
-        return "" if _TIME = "(//h1/ancestor::*[self::article or self::main][1]//time/@datetime)[1]"
-_DATED_ADDRESS = re.compile(r"/(\d{4}[/-]\d\d[/-]\d\d)[/-]")
-_DASH = re.compile(r"\s+[-–—|·]\s+")
-_TABLE_RULE.fullmatch(line) else line.strip("| ")
+        return "" if _TABLE_RULE.fullmatch(line) else line.strip("| ")
     return "" if line.strip().casefold() in _NOT_TEXT else line
 
 
@@ -111,12 +104,11 @@ def _meta_fields(tree: HtmlElement) -> Mapping[str, object]:
         field: next((meta[name] for name in names.split() if any(meta.get(name, ()))), [])
         for field, names in _META.items()
     }
-    published = fields["published"] or tree.xpath(_TIME)
     canonical = tree.xpath('//link[@rel="canonical"]/@href')
     return {
         **fields,
         "title": fields["title"] or _title(tree),
-        "published": published,
+        "published": fields["published"] or tree.xpath(_TIME),
         "url": [url for url in canonical if web_address(url)] or fields["url"],
         "language": tree.get("lang") or tree.get("xml:lang") or meta.get("og:locale"),
     }
@@ -136,7 +128,7 @@ def _linked_article(tree: HtmlElement) -> Mapping[str, object]:
     """The article among the JSON-LD of a page; parts told elsewhere by their @id are put in."""
     nodes = [
         node
-        for script in tree.xpath('//script[@type="application/ld+json"]')
+        for script in tree.xpath('//script[contains(@type, "ld+json")]')
         for node in _nodes(script.text or "")
     ]
     by_id = {str(node["@id"]): node for node in nodes if "@id" in node}

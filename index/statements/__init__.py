@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Statement", "find_statements"]
+from index.statements.english import ENGLISH
+from index.statements.german import GERMAN
+from index.statements.reader import Reader
+from index.statements.table import Cues
+from index.statements.verb_medial import VerbMedial
+from index.statements.verb_second import VerbSecond
+
+__all__ = ["LANGUAGES", "Statement", "find_statements"]
+
+LANGUAGES: dict[str, tuple[Cues, type[VerbSecond] | type[VerbMedial]]] = {
+    "de": (GERMAN, VerbSecond),
+    "en": (ENGLISH, VerbMedial),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +28,9 @@ class Statement:
     ``text`` is ``article.text[start:end]``, verbatim. ``speaker`` is the speaker as resolved
     within the article (full name where the article gives one); ``speaker_span`` is where the
     speaker is named beside the statement, as characters of the article's text, or None.
+    ``cue`` is the word or words that show who speaks ("teilte mit", "laut"), "" where reported
+    speech goes on without one. ``kind`` is "direct" for a quotation, marks included, and
+    "indirect" for what is told in other words.
     """
 
     article_id: str
@@ -34,25 +49,22 @@ def find_statements(
     """The statements of one article, in the order in which they begin.
 
     ``sentences`` are the character spans of the sentences of ``text``, in order; ``language`` is
-    an ISO 639-1 code (a language without a table gives no statements).
+    an ISO 639-1 code (a language without a table gives no statements). Statements may overlap: a
+    quotation inside reported speech, or Putin's words inside what Peskow said, is its own.
     """
-    from index.statements.clauses import Reader
-    from index.statements.english import ENGLISH
-    from index.statements.german import GERMAN
-
-    cues = {"de": GERMAN, "en": ENGLISH}.get(language)
-    if cues is None:
+    if language not in LANGUAGES:
         return []
+    cues, grammar = LANGUAGES[language]
     return [
         Statement(
-            article_id,
-            s.speaker,
-            s.speaker_span,
-            s.cue,
-            s.kind,
-            s.start,
-            s.end,
-            text[s.start : s.end],
+            article_id=article_id,
+            speaker=said.speaker,
+            speaker_span=said.speaker_span,
+            cue=said.cue,
+            kind=said.kind,
+            start=said.start,
+            end=said.end,
+            text=text[said.start : said.end],
         )
-        for s in Reader(text, sentences, cues).read()
+        for said in Reader(text, cues, grammar).read(sentences)
     ]

@@ -6,16 +6,27 @@ from collections.abc import Iterator
 
 from index.statements.table import Cues, Verb, lexicon, words
 
-# "+" before a verb: it reports also without a clause. Irregular: infinitive:past,participle.
+# "+" before a verb: it reports also without a clause; "=": so does this, and none can follow. Irregular: infinitive:past,participle.
 _VERBS = """
 say:said,said tell:told,told add explain claim note stress insist argue suggest warn believe
-think:thought,thought hope fear state report announce declare acknowledge admit concede confirm deny
-emphasize emphasise emphasized reiterate recall remark reply respond observe predict estimate promise
-pledge vow write:wrote,written tweet post +criticize +criticise +condemn +praise +describe +call
-+urge +demand +accuse +blame +dismiss +reject +welcome +denounce +defend complain conclude contend
-maintain assert allege testify recount joke quip repeat caution +mock +label +hail +slam +blast quote
-cite continue ask wonder inform assure signal indicate disclose reveal agree disagree
-shout whisper comment counter recommend propose point underline underscore voice express +oppose +dub
+think:thought,thought hope fear state report announce declare acknowledge admit concede confirm
+deny emphasize emphasise emphasized reiterate recall remark reply respond observe predict
+estimate promise pledge vow write:wrote,written tweet post =criticize =criticise =condemn
+=praise =describe =call +urge +demand +accuse +blame +dismiss +reject +welcome +denounce +defend
+complain conclude contend maintain assert allege testify recount joke quip repeat caution +mock
+=label +hail +slam +blast quote cite continue ask wonder inform assure signal indicate disclose
+reveal agree disagree shout whisper comment counter recommend propose point underline underscore
+voice express +oppose =dub
+"""
+
+# After these, what is said may follow without "that".
+_BARE = """
+say says said tell tells told add adds added claim claims claimed think thinks thought hope
+hopes hoped fear fears feared believe believes believed insist insists insisted argue argues
+argued warn warns warned suggest suggests suggested note notes noted acknowledge acknowledged
+admit admitted confirm confirmed deny denied predict predicts predicted estimate estimated
+announce announced explain explained stress stressed concede conceded maintain maintained allege
+alleged reply replied
 """
 
 
@@ -37,12 +48,12 @@ def _third(verb: str) -> str:
 
 def _forms() -> Iterator[tuple[str, str, Verb]]:
     for entry in _VERBS.split():
-        reports = entry.startswith("+")
-        base, _, given = entry.lstrip("+").partition(":")
+        reports, names = entry[0] in "+=", entry[0] in "=~"
+        base, _, given = entry.lstrip("+=~").partition(":")
         past, participle = given.split(",") if given else (_past(base), _past(base))
         for form in dict.fromkeys((base, _third(base), past)):
-            yield "finite", form, Verb("", reports)
-        yield "participle", participle, Verb("", reports)
+            yield "finite", form, Verb("", reports, names=names)
+        yield "participle", participle, Verb("", reports, names=names)
 
 
 _ALL = tuple(_forms())
@@ -50,17 +61,17 @@ _ALL = tuple(_forms())
 ENGLISH = Cues(
     code="en",
     finite=lexicon((form, verb) for kind, form, verb in _ALL if kind == "finite"),
-    final=frozenset(form for kind, form, _ in _ALL if kind == "finite"),
+    final=frozenset(),
     participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"},
     auxiliaries=words("has have had"),
     passives=words("is are was were been be being"),
     complementizers=words("that whether how why if what"),
     relatives=words("who which whose whom where when"),
     subordinators=words(
-        "that because after before while although though when if as since until unless who which "
-        "whose whom where"
+        "that because after before while although though when if as since until unless who "
+        "which whose whom where"
     ),
-    before=words("according to"),
+    before=frozenset({"according to"}),
     source_nouns=words("opinion words view account"),
     source_prepositions=words("in by"),
     after=frozenset(),
@@ -73,27 +84,38 @@ ENGLISH = Cues(
     ),
     non_subject=words("him them me us himself herself themselves it"),
     prepositions=words(
-        "in on at by for from with to of about after before during over under against into since "
-        "through without within amid despite following via"
+        "in on at by for from with to of about after before during over under against into "
+        "since through without within amid despite following via"
     ),
     adverbs=words(
-        "also then later earlier yesterday today however meanwhile still already again only just "
-        "even never once separately repeatedly previously recently reportedly publicly simply "
-        "further additionally instead therefore thus now here there too not bluntly flatly"
+        "also then later earlier yesterday today however meanwhile still already again only "
+        "just even never once separately repeatedly previously recently reportedly publicly "
+        "simply further additionally instead therefore thus now here there too not bluntly "
+        "flatly"
     ),
     conjunctions=words("and but or yet so"),
     pronouns={"he": "m", "she": "f", "it": "n", "they": "p", "we": "p", "i": "i"},
-    genitive=words("of for at from and in 's"),
+    genitive=words("of for"),
     subjunctive=frozenset(),
     weak_subjunctive=words("would could might"),
     infinitive="to",
-    bare_clause=True,
-    verb_second=False,
     agents=words("by"),
+    bare=words(_BARE),
+    telling=words("tell tells told inform informs informed"),
+    hearers=words(
+        "reporters journalists lawmakers parliament congress investors viewers supporters"
+    ),
+    objects=words("him her me us them"),
+    indefinite=words("a an as"),
+    roles=words(
+        "spokesman spokeswoman spokesperson minister president chancellor mayor governor "
+        "senator director chairman chairwoman secretary official analyst lawyer professor "
+        "officer leader chief executive ambassador judge prosecutor coach"
+    ),
     quoting=words("quoted quotes"),
     times=words(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-        "june july august september october november december week month year"
+        "monday tuesday wednesday thursday friday saturday sunday january february march "
+        "april may june july august september october november december week month year"
     ),
     quoted=words("quoted"),
     modals=words("will would can could may might must should shall"),

@@ -12,40 +12,41 @@ from index.statements.table import Cues, Verb, lexicon, words
 # "mit-teilen" parts its prefix: "teilte ... mit".
 _VERBS = """
 sagen erklären betonen meinen behaupten versichern äußern antworten entgegnen erwidern ergänzen
-erläutern berichten melden vermelden bestätigen kritisieren +fordern +verlangen +warnen begründen
-kommentieren bekräftigen unterstreichen beteuern bekunden verkünden beklagen +bemängeln bedauern
-~loben ~würdigen ~verurteilen =bezeichnen erzählen schildern bestätigen prophezeien prognostizieren
-resümieren argumentieren +appellieren +plädieren konstatieren vermuten glauben hoffen
-befürchten fürchten schätzen folgern urteilen fragen skandieren twittern posten mahnen
+erläutern berichten melden vermelden bestätigen kritisieren +fordern +verlangen +warnen
+begründen kommentieren bekräftigen unterstreichen beteuern bekunden verkünden beklagen
++bemängeln bedauern ~loben ~würdigen ~verurteilen =bezeichnen erzählen schildern prophezeien
+prognostizieren resümieren argumentieren +appellieren +plädieren konstatieren vermuten glauben
+hoffen befürchten fürchten schätzen folgern urteilen fragen skandieren twittern posten mahnen
 +dementieren spekulieren signalisieren drohen ~attackieren erinnern rechtfertigen
-~charakterisieren ~kennzeichnen ~rügen spotten klagen jubeln witzeln scherzen schimpfen murmeln rufen:ruft,rief,gerufen
-+empfehlen:empfiehlt,empfahl,empfohlen +versprechen:verspricht,versprach,versprochen
-schreiben:schreibt,schrieb,geschrieben =beschreiben:beschreibt,beschrieb,beschrieben
-+sprechen:spricht,sprach,gesprochen widersprechen:widerspricht,widersprach,widersprochen
-=nennen:nennt,nannte,genannt raten:rät,riet,geraten bitten:bittet,bat,gebeten
- denken:denkt,dachte,gedacht +verweisen:verweist,verwies,verwiesen
-+bestreiten:bestreitet,bestritt,bestritten gestehen:gesteht,gestand,gestanden
-hervor-heben:hebt,hob,hervorgehoben +vor-werfen:wirft,warf,vorgeworfen
-an-geben:gibt,gab,angegeben bekannt-geben:gibt,gab,bekanntgegeben zu-geben:gibt,gab,zugegeben
+~charakterisieren ~kennzeichnen ~rügen spotten klagen jubeln witzeln scherzen schimpfen murmeln
+rufen:ruft,rief,gerufen +empfehlen:empfiehlt,empfahl,empfohlen
++versprechen:verspricht,versprach,versprochen schreiben:schreibt,schrieb,geschrieben
+=beschreiben:beschreibt,beschrieb,beschrieben +sprechen:spricht,sprach,gesprochen
+widersprechen:widerspricht,widersprach,widersprochen =nennen:nennt,nannte,genannt
+raten:rät,riet,geraten bitten:bittet,bat,gebeten denken:denkt,dachte,gedacht
++verweisen:verweist,verwies,verwiesen +bestreiten:bestreitet,bestritt,bestritten
+gestehen:gesteht,gestand,gestanden hervor-heben:hebt,hob,hervorgehoben
++vor-werfen:wirft,warf,vorgeworfen an-geben:gibt,gab,angegeben
+bekannt-geben:gibt,gab,bekanntgegeben zu-geben:gibt,gab,zugegeben
 hin-weisen:weist,wies,hingewiesen zurück-weisen:weist,wies,zurückgewiesen
 +vor-schlagen:schlägt,schlug,vorgeschlagen +auf-rufen:ruft,rief,aufgerufen
 ein-laden:lädt,lud,eingeladen ein-gestehen:gesteht,gestand,eingestanden
-davonaus-gehen:geht,ging,ausgegangen fort-fahren:fährt,fuhr,fortgefahren
-hinzu-fügen aus-führen an-führen mit-teilen +an-kündigen ein-räumen fest-stellen klar-stellen
-+auf-fordern zu-sichern an-merken +an-mahnen an-prangern zu-stimmen ab-lehnen klar-machen
-+an-regen aus-sagen dar-legen ein-wenden:wendet,wandte,eingewandt
-deutlich-machen +aufmerksam-machen bekannt-machen +aus-schließen:schließt,schloss,ausgeschlossen
-zitieren einschätzen ein-schätzen entscheiden:entscheidet,entschied,entschieden
-beschließen:beschließt,beschloss,beschlossen ~begrüßen =bewerten =werten =deuten 
-  zweifeln bezweifeln beschuldigen
-bezichtigen =vergleichen:vergleicht,verglich,verglichen  verlauten beantragen verlautbaren monieren notieren vermerken unterstellen wettern poltern bilanzieren
-flehen hinzu-setzen zu-sagen dar-stellen vor-rechnen beschwören:beschwört,beschwor,beschworen
-ein-stufen verteidigen +fordern berichten mutmaßen vor-geben:gibt,gab,vorgegeben
-frotzeln höhnen grüßen betiteln überlegen heraus-streichen:streicht,strich,herausgestrichen 
-+an-bieten:bietet,bot,angeboten heraus-finden:findet,fand,herausgefunden  
-kontern betiteln formulieren wiederholen vor-tragen:trägt,trug,vorgetragen klagen 
-=bezeichnen +an-drohen aus-sprechen:spricht,sprach,ausgesprochen  nach-fragen
-ge~loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären beziffern protestieren
+davonaus-gehen:geht,ging,ausgegangen fort-fahren:fährt,fuhr,fortgefahren hinzu-fügen aus-führen
+an-führen mit-teilen +an-kündigen ein-räumen fest-stellen klar-stellen +auf-fordern zu-sichern
+an-merken +an-mahnen an-prangern zu-stimmen ab-lehnen klar-machen +an-regen aus-sagen dar-legen
+ein-wenden:wendet,wandte,eingewandt deutlich-machen +aufmerksam-machen bekannt-machen
++aus-schließen:schließt,schloss,ausgeschlossen zitieren einschätzen ein-schätzen
+entscheiden:entscheidet,entschied,entschieden beschließen:beschließt,beschloss,beschlossen
+~begrüßen =bewerten =werten =deuten zweifeln bezweifeln beschuldigen bezichtigen
+=vergleichen:vergleicht,verglich,verglichen verlauten beantragen verlautbaren monieren notieren
+vermerken unterstellen wettern poltern bilanzieren flehen hinzu-setzen zu-sagen dar-stellen
+vor-rechnen beschwören:beschwört,beschwor,beschworen ein-stufen verteidigen mutmaßen
+vor-geben:gibt,gab,vorgegeben frotzeln höhnen grüßen betiteln überlegen
+heraus-streichen:streicht,strich,herausgestrichen +an-bieten:bietet,bot,angeboten
+heraus-finden:findet,fand,herausgefunden kontern formulieren wiederholen
+vor-tragen:trägt,trug,vorgetragen +an-drohen aus-sprechen:spricht,sprach,ausgesprochen
+nach-fragen ge~loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären beziffern
+protestieren
 """
 
 # Verbs that say something only with a noun or adverb behind them: "vertritt die Ansicht".
@@ -104,35 +105,37 @@ _ALL = tuple(_forms())
 
 # Konjunktiv I of the third person (and forms of Konjunktiv II that stand in for it).
 _SUBJUNCTIVE = """
-sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe bleibe liege mache
-lasse sehe finde bekomme halte führe biete brauche drohe fehle gelte handele handle nehme spreche
-stelle verliere verfüge zeige ziehe bestehe verstehe entstehe beginne beruhe bedeute bedürfe befinde bringe
-denke diene enthalte erhalte erfülle erwarte fordere fühle funktioniere gehöre genieße gelinge geschehe
-gewinne glaube hoffe kenne koste laufe lebe leide leiste liefere löse nutze passe plane reiche richte
-rechne sage schaffe scheine setze sorge spiele sterbe teile trage treffe treibe treten trete unterliege
-unterstütze verdiene verfolge vergesse verhalte verhindere verlange verletze vertrete verstoße wachse
-wirke wünsche zähle zahle zwinge betrage betreffe betreibe bilde entspreche entscheide erfolge ergebe
-erkenne ermögliche fahre fliege folge helfe hindere hänge kämpfe laute lehne liebe schade schließe
-schreibe schütze schweige sitze stamme steige sinke stimme suche unternehme untersuche verbiete
-verbreite verbessere vorliege vertraue verwende verzichte weigere wende werfe arbeite achte begrüße
-behalte beabsichtige bereite berichte bestreite bestätige bezahle erinnere erkläre existiere
-freue herrsche informiere interessiere kontrolliere kümmere lehre lerne profitiere prüfe reagiere
-weise ruhe bedinge rechtfertige umfasse vorschreibe mindere erreiche erleide erlebe erscheine ende
-einstelle lohne melde merke nenne opfere ordne packe pflege raube reise reize rette riskiere rolle
-schicke schieße schlafe schmerze schulde schwäche siege singe spare spüre stoppe streite stürze tanze
-täusche teste töte trenne trinke übe überzeuge umgehe verbessere verbinde verdränge vereinbare
-verfahre vergebe verharmlose verhafte verhandle verkenne vermute verschärfe verschwinde verspreche
-versorge verstärke verteile vertreibe verwechsle vorwerfe wähle warne wechsele weigere wiederhole
-zeichne ziele zuende zweifle appelliere behaupte belaste belege bemühe beobachte beschäftige beschränke
-besitze bestimme beteilige beweise bewege bewerte bezeichne bezwecke bremse dränge dulde durchführe eigne
-einige entwickle ergreife erhöhe ernenne eröffne ersetze erwähne fliehe fordere fördere freue gefährde
-genüge gestalte gestehe greife gründe handhabe heiße hole ignoriere interessiere investiere kaufe klage
-koche kooperiere kritisiere lade lasse leugne liebe locke mangele mieste missachte missbrauche motiviere
-nähere neige nütze passiere plädiere produziere rate rechne regele reise respektiere scheitere
-schrecke schweige senke signalisiere spalte spreche stehle stelle stimme stoße stütze tauge tue
+sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe bleibe liege
+mache lasse sehe finde bekomme halte führe biete brauche drohe fehle gelte handele handle nehme
+spreche stelle verliere verfüge zeige ziehe bestehe verstehe entstehe beginne beruhe bedeute
+bedürfe befinde bringe denke diene enthalte erhalte erfülle erwarte fordere fühle funktioniere
+gehöre genieße gelinge geschehe gewinne glaube hoffe kenne koste laufe lebe leide leiste liefere
+löse nutze passe plane reiche richte rechne sage schaffe scheine setze sorge spiele sterbe teile
+trage treffe treibe treten trete unterliege unterstütze verdiene verfolge vergesse verhalte
+verhindere verlange verletze vertrete verstoße wachse wirke wünsche zähle zahle zwinge betrage
+betreffe betreibe bilde entspreche entscheide erfolge ergebe erkenne ermögliche fahre fliege
+folge helfe hindere hänge kämpfe laute lehne liebe schade schließe schreibe schütze schweige
+sitze stamme steige sinke stimme suche unternehme untersuche verbiete verbreite verbessere
+vorliege vertraue verwende verzichte weigere wende werfe arbeite achte begrüße behalte
+beabsichtige bereite berichte bestreite bestätige bezahle erinnere erkläre existiere freue
+herrsche informiere interessiere kontrolliere kümmere lehre lerne profitiere prüfe reagiere
+weise ruhe bedinge rechtfertige umfasse vorschreibe mindere erreiche erleide erlebe erscheine
+ende einstelle lohne melde merke nenne opfere ordne packe pflege raube reise reize rette
+riskiere rolle schicke schieße schlafe schmerze schulde schwäche siege singe spare spüre stoppe
+streite stürze tanze täusche teste töte trenne trinke übe überzeuge umgehe verbinde verdränge
+vereinbare verfahre vergebe verharmlose verhafte verhandle verkenne vermute verschärfe
+verschwinde verspreche versorge verstärke verteile vertreibe verwechsle vorwerfe wähle warne
+wechsele wiederhole zeichne ziele zuende zweifle appelliere behaupte belaste belege bemühe
+beobachte beschäftige beschränke besitze bestimme beteilige beweise bewege bewerte bezeichne
+bezwecke bremse dränge dulde durchführe eigne einige entwickle ergreife erhöhe ernenne eröffne
+ersetze erwähne fliehe fördere gefährde genüge gestalte gestehe greife gründe handhabe heiße
+hole ignoriere investiere kaufe klage koche kooperiere kritisiere lade leugne locke mangele
+mieste missachte missbrauche motiviere nähere neige nütze passiere plädiere produziere rate
+regele respektiere scheitere schrecke senke signalisiere spalte stehle stoße stütze tauge tue
 überprüfe überschreite unterschätze unterscheide unterschreibe veröffentliche verzögere vorgehe
-regiere rufe rücke schlage schneide sende sichere strebe stärke störe überlege überlasse übernehme
-übertreffe verändere vermeide verkaufe versuche verteidige warte widerspreche wohne zeuge zerstöre
+regiere rufe rücke schlage schneide sende sichere strebe stärke störe überlege überlasse
+übernehme übertreffe verändere vermeide verkaufe versuche verteidige warte widerspreche wohne
+zeuge zerstöre
 """
 
 GERMAN = Cues(
@@ -171,20 +174,20 @@ GERMAN = Cues(
         "wodurch worauf woran"
     ),
     subordinators=words(
-        "dass daß ob weil da nachdem bevor während obwohl wenn als wie damit sodass indem obgleich "
-        "falls sobald solange seit bis um ohne statt wonach der die das den dem dessen deren "
-        "welcher welche welches"
+        "dass daß ob weil da nachdem bevor während obwohl wenn als wie damit sodass indem "
+        "obgleich falls sobald solange seit bis um ohne statt wonach der die das den dem "
+        "dessen deren welcher welche welches"
     ),
     before=words("laut gemäß lt"),
     source_nouns=words(
-        "angaben angabe aussage aussagen ansicht auffassung meinung einschätzung darstellung worten "
-        "auskunft informationen information erkenntnissen berichten bericht meldungen meldung "
-        "medienberichten presseberichten zeitungsberichten mitteilung überzeugung schätzungen "
-        "schätzung vernehmen augenzeugenberichten zeugenaussagen medienangaben polizeiangaben "
-        "behördenangaben regierungsangaben unternehmensangaben agenturberichten agenturmeldungen "
-        "medieninformationen erklärung lesart urteil wissen behauptung behauptungen sicht "
-        "vermutungen darstellungen studie umfrage analyse prognose berechnungen "
-        "pressemitteilung planungen bewertung eindruck"
+        "angaben angabe aussage aussagen ansicht auffassung meinung einschätzung darstellung "
+        "worten auskunft informationen information erkenntnissen berichten bericht meldungen "
+        "meldung medienberichten presseberichten zeitungsberichten mitteilung überzeugung "
+        "schätzungen schätzung vernehmen augenzeugenberichten zeugenaussagen medienangaben "
+        "polizeiangaben behördenangaben regierungsangaben unternehmensangaben "
+        "agenturberichten agenturmeldungen medieninformationen erklärung lesart urteil wissen "
+        "behauptung behauptungen sicht vermutungen darstellungen studie umfrage analyse "
+        "prognose berechnungen pressemitteilung planungen bewertung eindruck"
     ),
     source_prepositions=words("nach aus"),
     after=words("zufolge"),
@@ -193,34 +196,36 @@ GERMAN = Cues(
     according=words("demnach demzufolge wonach"),
     as_words=words("wie"),
     determiners=words(
-        "der die das dem den des ein eine einem einen einer eines sein seine seiner seinem seinen "
-        "seines ihr ihre ihrer ihrem ihren ihres dieser diese dieses diesem diesen jener jene mehrere "
-        "viele einige zwei drei alle beide manche zahlreiche andere kein keine mein meine unser unsere"
+        "der die das dem den des ein eine einem einen einer eines sein seine seiner seinem "
+        "seinen seines ihr ihre ihrer ihrem ihren ihres dieser diese dieses diesem diesen "
+        "jener jene mehrere viele einige zwei drei alle beide manche zahlreiche andere kein "
+        "keine mein meine unser unsere"
     ),
     non_subject=words(
-        "dem den des einem einen eines ihm ihn ihnen mir mich uns sich diesem diesen dessen deren "
-        "einander seinem seinen ihrem ihren"
+        "dem den des einem einen eines ihm ihn ihnen mir mich uns sich diesem diesen dessen "
+        "deren einander seinem seinen ihrem ihren"
     ),
     prepositions=words(
-        "in im an am auf aus bei beim mit nach von vom zu zum zur vor über unter gegen gegenüber für "
-        "durch um ohne seit wegen während trotz neben zwischen hinter laut gemäß anlässlich "
-        "angesichts bezüglich hinsichtlich innerhalb außerhalb bis ab per via aufgrund mittels "
-        "anhand infolge statt anstatt binnen dank entgegen hierzu unterhalb oberhalb"
+        "in im an am auf aus bei beim mit nach von vom zu zum zur vor über unter gegen "
+        "gegenüber für durch um ohne seit wegen während trotz neben zwischen hinter laut "
+        "gemäß anlässlich angesichts bezüglich hinsichtlich innerhalb außerhalb bis ab per "
+        "via aufgrund mittels anhand infolge statt anstatt binnen dank entgegen hierzu "
+        "unterhalb oberhalb"
     ),
     adverbs=words(
         "gestern heute morgen zudem außerdem weiter weiterhin ferner dabei dazu darüber damit "
         "dagegen hingegen jedoch allerdings auch nun jetzt bereits schon zuvor vorher später "
-        "danach dann daraufhin so deshalb daher deswegen trotzdem dennoch gleichzeitig zugleich "
-        "ebenfalls ebenso offenbar angeblich zunächst schließlich zuletzt mehrfach wörtlich "
-        "abschließend ausdrücklich erneut wieder nochmals noch nur sogar selbst wiederum einst "
-        "damals inzwischen mittlerweile immer hier dort da hierzu dafür davor kürzlich jüngst "
-        "unterdessen indes derweil insbesondere zwar aber denn doch ja sich es vorab "
-        "öffentlich telefonisch schriftlich mündlich offiziell kurz lange ursprünglich weiters "
-        "anschließend gegenwärtig derzeit momentan bisher bislang ansonsten sonst vielmehr "
-        "darin daran darauf hinzu deutlich klar knapp etwa rund hierbei mitunter teilweise "
-        "überraschend scharf stets wohl vermutlich überdies erst eben gerade entsprechend "
-        "demgegenüber andererseits einerseits erstmals einmal wenig umgehend sofort "
-        "montags abends mittags nachmittags"
+        "danach dann daraufhin so deshalb daher deswegen trotzdem dennoch gleichzeitig "
+        "zugleich ebenfalls ebenso offenbar angeblich zunächst schließlich zuletzt mehrfach "
+        "wörtlich abschließend ausdrücklich erneut wieder nochmals noch nur sogar selbst "
+        "wiederum einst damals inzwischen mittlerweile immer hier dort da hierzu dafür davor "
+        "kürzlich jüngst unterdessen indes derweil insbesondere zwar aber denn doch ja sich "
+        "es vorab öffentlich telefonisch schriftlich mündlich offiziell kurz lange "
+        "ursprünglich weiters anschließend gegenwärtig derzeit momentan bisher bislang "
+        "ansonsten sonst vielmehr darin daran darauf hinzu deutlich klar knapp etwa rund "
+        "hierbei mitunter teilweise überraschend scharf stets wohl vermutlich überdies erst "
+        "eben gerade entsprechend demgegenüber andererseits einerseits erstmals einmal wenig "
+        "umgehend sofort montags abends mittags nachmittags"
     ),
     conjunctions=words("und aber doch denn oder sondern sowie"),
     pronouns={
@@ -238,22 +243,21 @@ GERMAN = Cues(
     genitive=words("des der von vom für im am beim bei in zu zur zum und sowie aus an über gegen"),
     subjunctive=words(_SUBJUNCTIVE) - words("erkläre"),
     weak_subjunctive=words(
-        "hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten dürfte "
-        "dürften käme kämen gäbe gäben ginge gingen ließe ließen bräuchte bräuchten"
+        "hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten "
+        "dürfte dürften käme kämen gäbe gäben ginge gingen ließe ließen bräuchte bräuchten"
     ),
     infinitive="zu",
-    bare_clause=False,
-    verb_second=True,
     modals=words(
-        "kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten will wollen "
-        "wollte wollten darf dürfen durfte durften möchte möchten mag mögen lässt lassen ließ ließen "
-        "würde würden könnte könnten müsste müssten wird werden wurde wurden"
+        "kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten "
+        "will wollen wollte wollten darf dürfen durfte durften möchte möchten mag mögen lässt "
+        "lassen ließ ließen würde würden könnte könnten müsste müssten wird werden wurde "
+        "wurden"
     ),
     purpose=words("um ohne statt anstatt"),
     reflexive=words("sich"),
     opinion_nouns=words(
-        "meinung ansicht auffassung einschätzung darstellung vernehmen überzeugung dafürhalten "
-        "aussage aussagen angaben worten angabe schätzung"
+        "meinung ansicht auffassung einschätzung darstellung vernehmen überzeugung "
+        "dafürhalten aussage aussagen angaben worten angabe schätzung"
     ),
     source_endings=(
         "angaben",
@@ -273,16 +277,17 @@ GERMAN = Cues(
         "darstellung",
     ),
     speech_nouns=words(
-        "argument theorie these vorwurf ankündigung behauptung forderung hinweis schlussfolgerung "
-        "aussage begründung worten hoffnung befürchtung verdacht bedingung zweifel warnung kritik "
-        "erklärung äußerung vermutung appell versprechen drohung überzeugung feststellung frage"
+        "argument theorie these vorwurf ankündigung behauptung forderung hinweis "
+        "schlussfolgerung aussage begründung worten hoffnung befürchtung verdacht bedingung "
+        "zweifel warnung kritik erklärung äußerung vermutung appell versprechen drohung "
+        "überzeugung feststellung frage"
     ),
     quoting=words("zitiert zitierte zitieren zitierten"),
     times=words(
-        "anfang mitte ende montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
-        "januar februar märz april mai juni juli august september oktober november dezember jahr "
-        "jahre jahren tag tage woche wochen monat monate morgen mittag nachmittag abend uhr mez mesz "
-        "stunden minuten wochenende jahresende jahresbeginn"
+        "anfang mitte ende montag dienstag mittwoch donnerstag freitag samstag sonnabend "
+        "sonntag januar februar märz april mai juni juli august september oktober november "
+        "dezember jahr jahre jahren tag tage woche wochen monat monate morgen mittag "
+        "nachmittag abend uhr mez mesz stunden minuten wochenende jahresende jahresbeginn"
     ),
     nonfinite=words("worden werden"),
     agents=words("von vom seitens"),

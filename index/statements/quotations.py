@@ -32,7 +32,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     i = 0
     while i < len(marks):
-        start, mark = marks[i]
+        start, _ = marks[i]
         closing = _close(text, marks, i)
         if closing is None:
             i += 1

@@ -1,8 +1,8 @@
 """What one language needs to tell who said what: its cues and small words.
 
 A further language is a further ``Cues`` value in a file of its own, listed in
-``index.statements.LANGUAGES``. The engine (`index.statements.clauses`) knows no word of any
-language.
+``index.statements.LANGUAGES`` with the grammar that fits its order of words. No word of a language
+stands anywhere else.
 """
 
 from __future__ import annotations
@@ -74,10 +74,6 @@ class Cues:
     """Forms that mark reported speech only where it is already going on."""
     infinitive: str
     """The mark of an infinitive clause ("zu")."""
-    bare_clause: bool
-    """May what is said follow the verb without comma and conjunction ("X said the ...")?"""
-    verb_second: bool
-    """Does the subject follow the verb when something else comes first?"""
     modals: frozenset[str] = frozenset()
     purpose: frozenset[str] = frozenset()
     """Words that make an infinitive clause one of purpose: "um"."""
@@ -105,7 +101,29 @@ class Cues:
     """Words after which even a single quoted noun is somebody's word: "als"."""
     name_particles: frozenset[str] = frozenset()
     reflexive: frozenset[str] = frozenset()
-    demonstratives: frozenset[str] = field(default_factory=frozenset)
+    demonstratives: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    """Small-letter words for people by what they do: "spokesman"."""
+    hearers: frozenset[str] = frozenset()
+    """Whom one tells, without article: "reporters"."""
+    objects: frozenset[str] = frozenset()
+    """Object pronouns."""
+    telling: frozenset[str] = frozenset()
+    """Forms of "to tell", which name the hearer first."""
+    bare: frozenset[str] = frozenset()
+    """Forms after which what is said may follow at once: "said the plan would fail"."""
+    small: frozenset[str] = field(init=False)
+    """All function words."""
+    verbal: frozenset[str] = field(init=False)
+    """Finite forms of auxiliaries and modals, and the subjunctive."""
+
+    def __post_init__(self) -> None:
+        small = self.determiners | self.prepositions | self.conjunctions | self.adverbs
+        small |= self.subordinators | frozenset(self.pronouns)
+        verbal = self.subjunctive | self.weak_subjunctive | self.auxiliaries
+        verbal |= self.modals | self.passives
+        object.__setattr__(self, "small", small)
+        object.__setattr__(self, "verbal", verbal - self.nonfinite)
 
 
 def words(text: str) -> frozenset[str]:

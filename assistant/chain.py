@@ -1,0 +1,295 @@
+"""The LangChain chain that lets a chat model write the answer, every sentence checked.
+
+LangChain is imported when a model is used, not before: an answer in the articles' own words does
+without it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from assistant.citations import Draft, Numbering, drafts
+from assistant.errors import ModelUnavailable
+from assistant.extract.compose import refused
+from assistant.extract.notices import unknown
+from assistant.prompts import NOT_FOUND, Prompt, Prompts, answer_values, standalone_values
+from assistant.types import Answer, Piece, Sentence, Span, Turn
+from assistant.verify import cite, highlights
+from index import Hit
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+    from langchain_core.runnables import Runnable, RunnableConfig
+
+# ---- The model ------------------------------------------------------------------------------
+
+_RETRIES = 2  # after the first attempt, with growing pauses: the provider's client makes them
+
+
+def load_model(name: str, base_url: str | None = None, timeout: float = 60.0) -> BaseChatModel:
+    """The chat model "provider:name", through LangChain's package for that provider.
+
+    With ``base_url``, ``name`` is a model of that OpenAI-compatible server ("openai:" in front of
+    it may stay), and no key is needed. ``timeout`` is the longest wait for the model's next
+    words, in seconds. Nothing is asked of the model yet.
+
+    Raises:
+        ModelUnavailable: the package or the key is missing, or the name is not understood.
+    """
+    from langchain.chat_models import init_chat_model
+
+    options: dict[str, Any] = {"timeout": timeout, "max_retries": _RETRIES}
+    if base_url:
+        provider, model = "openai", name.removeprefix("openai:")
+        options |= {"base_url": base_url, "api_key": os.environ.get("OPENAI_API_KEY") or "none"}
+    else:
+        provider, _, model = name.partition(":")
+    if not model:
+        raise ModelUnavailable(
+            f"The model {name!r} is not understood. Write it as provider:name, for example "
+            "ollama:llama3.2 or openai:gpt-4o-mini."
+        )
+    if provider == "ollama":
+        options["client_kwargs"] = {"timeout": timeout}
+    if provider == "ollama" or base_url:
+        options["temperature"] = 0  # small local models invent less; hosted ones may refuse it
+    try:
+        loaded: BaseChatModel = init_chat_model(model, model_provider=provider, **options)
+    except Exception as error:  # every provider has its own
+        raise _unavailable(name, error) from error
+    return loaded
+
+
+def model_name(model: BaseChatModel) -> str:
+    """What the model is called, by its provider."""
+    known = (getattr(model, field, None) for field in ("model_name", "model"))
+    return next((name for name in known if isinstance(name, str)), type(model).__name__)
+
+
+def _unavailable(name: str, error: Exception) -> ModelUnavailable:
+    """``error``, which may be any provider's, with what to do about it."""
+    words = str(error).strip() or type(error).__name__
+    advice = next((advice for sign, advice in _ADVICE if sign.search(_signs(error))), "")
+    return ModelUnavailable(
+        f"The model {name} cannot be used: {words.rstrip('.')}. {advice}".strip()
+    )
+
+
+def _signs(error: Exception) -> str:
+    """By what an error can be told: its status, kind and words."""
+    return f"{getattr(error, 'status_code', '')} {type(error).__name__} {error}"
+
+
+_ADVICE = tuple(
+    (re.compile(pattern, re.IGNORECASE), advice)
+    for pattern, advice in (
+        (r"ImportError", ""),  # LangChain's words already say what to install
+        (r"infer model provider", "Write the model as provider:name."),
+        (r"credentials|api.?key|^40[13]\b", "Set the provider's key in the environment, for "
+         "example OPENAI_API_KEY."),
+        (r"^404\b|not found", "Check the model's name, and that its server has it (with Ollama: "
+         "ollama pull NAME)."),
+        (r"^429\b", "The provider's limit is reached: wait, or choose another model."),
+        (r"timeout|timed out", "Try again, or allow more seconds with ASSISTANT_TIMEOUT."),
+        (r"connect", "Check that the model's server is running and its address is right."),
+    )
+)  # fmt: skip
+
+
+# ---- The chains -----------------------------------------------------------------------------
+
+
+class Request(TypedDict):
+    """What the answer is written from; passages are cited by their place in ``hits``, from 1."""
+
+    question: str
+    hits: Sequence[Hit]
+    history: Sequence[Turn]
+    language: str
+
+
+def answer_chain(model: BaseChatModel, prompts: Prompts) -> Runnable[Request, str]:
+    """Values, prompt, model, parser: a `Request` -> the text as the model writes it.
+
+    It streams, runs asynchronously and reports to callbacks as every LangChain runnable.
+    """
+    from langchain_core.runnables import RunnableLambda
+
+    def values(request: Request) -> dict[str, str]:
+        return answer_values(**request)
+
+    return RunnableLambda(values) | _written(prompts.answer, model)
+
+
+def _written(prompt: Prompt, model: BaseChatModel) -> Runnable[dict[str, str], str]:
+    from langchain_core.output_parsers import StrOutputParser
+    from langchain_core.prompts import ChatPromptTemplate
+
+    return ChatPromptTemplate.from_messages(prompt.messages()) | model | StrOutputParser()
+
+
+def standalone(
+    question: str,
+    history: Sequence[Turn],
+    model: BaseChatModel,
+    prompts: Prompts,
+    config: RunnableConfig | None = None,
+) -> str:
+    """``question`` as it would be asked without the conversation before it.
+
+    What is no single short question comes back as ``question`` itself.
+
+    Raises:
+        ModelUnavailable: the model fails.
+    """
+    if not history:
+        return question
+    chain = _written(prompts.standalone, model)
+    values = standalone_values(question, history)
+    try:
+        written = "".join(_without_thoughts([chain.invoke(values, config)]))
+    except Exception as error:
+        raise _unavailable(model_name(model), error) from error
+    line = next((line.strip(' \t*"“”„«»') for line in written.splitlines() if line.strip()), "")
+    return line if 0 < len(line) <= len(question) + _ADDED else question
+
+
+_ADDED = 200  # characters that naming persons and things can add to a question
+
+
+# ---- The answer -----------------------------------------------------------------------------
+
+
+def write_answer(
+    question: str,
+    hits: Sequence[Hit],
+    history: Sequence[Turn],
+    model: BaseChatModel,
+    prompts: Prompts,
+    language: str,
+    config: RunnableConfig | None = None,
+) -> Iterator[Piece]:
+    """The answer to ``question`` from ``hits``, sentence by sentence; the last piece carries it.
+
+    A sentence is given out once it has been checked against what it cites. Nothing is given out
+    before a sentence cites something: if none does, or the model says that the passages do not
+    answer, the answer is a refusal. ``language`` is the question's.
+
+    Raises:
+        ModelUnavailable: the model fails, perhaps after some pieces.
+    """
+    editor = _Editor(hits, language)
+    if hits:
+        request = Request(question=question, hits=hits, history=history, language=language)
+        pieces = _streamed(answer_chain(model, prompts), request, model, config)
+        for draft in _answering(drafts(_without_thoughts(pieces), len(hits), language)):
+            if text := editor.add(draft):
+                yield Piece(text)
+    if editor.sentences_cited:
+        yield Piece("", editor.answer(question, model_name(model)))
+    else:
+        answer = refused(question, unknown(hits, language), hits, language)
+        answer = replace(answer, model=model_name(model))
+        yield Piece(answer.text, answer)
+
+
+def _streamed(
+    chain: Runnable[Request, str],
+    request: Request,
+    model: BaseChatModel,
+    config: RunnableConfig | None,
+) -> Iterator[str]:
+    silent = True
+    try:
+        for piece in chain.stream(request, config):
+            silent = silent and not piece.strip()
+            yield piece
+    except Exception as error:
+        raise _unavailable(model_name(model), error) from error
+    if silent:
+        raise ModelUnavailable(f"The model {model_name(model)} wrote nothing.")
+
+
+_THINK, _THOUGHT = "<think>", "</think>"
+
+
+def _without_thoughts(pieces: Iterable[str]) -> Iterator[str]:
+    """``pieces`` without the deliberation that some models write in front of what they say."""
+    pieces, text = iter(pieces), ""
+    for piece in pieces:
+        text = (text + piece).lstrip()
+        if text.startswith(_THINK):
+            if _THOUGHT not in text:
+                continue
+            text = text.partition(_THOUGHT)[2]
+        elif _THINK.startswith(text):
+            continue
+        yield text
+        yield from pieces
+        return
+    if not text.startswith(_THINK):
+        yield text
+
+
+_NOT_FOUND = re.compile(NOT_FOUND.replace("_", r"\\?_"))  # Markdown writes "\_"
+_SOURCES = re.compile(r"\W*(?:sources?|references?|quellen?|quellenangaben|belege)\W*(?::|$)", re.I)
+
+
+def _answering(written: Iterable[Draft]) -> Iterator[Draft]:
+    """The sentences that answer: up to a list of sources, none if it begins with a refusal."""
+    for number, draft in enumerate(written):
+        refusal = _NOT_FOUND.search(draft.text)
+        if _SOURCES.match(draft.text) or (refusal and not number):
+            return
+        if not refusal and re.search(r"\w", draft.text):
+            yield draft
+
+
+class _Editor:
+    """Checks sentences as they come, numbers their citations and keeps what the answer needs."""
+
+    def __init__(self, hits: Sequence[Hit], language: str) -> None:
+        self._hits = hits
+        self._language = language
+        self._numbering = Numbering()
+        self._sentences: list[Sentence] = []
+        self._highlights: dict[int, list[Span]] = {}
+        self._texts: list[str] = []
+        self._given = 0  # of _texts
+
+    @property
+    def sentences_cited(self) -> bool:
+        """Whether any sentence so far cites something."""
+        return bool(self._highlights)
+
+    def add(self, draft: Draft) -> str:
+        """The text that can be given out with this sentence; "" while nothing is cited yet."""
+        numbers, verdict = cite(draft.text, draft.marks, self._hits, self._language)
+        for number in numbers:
+            spans = highlights(draft.text, self._hits[number - 1], self._language)
+            self._highlights.setdefault(number, []).extend(spans)
+        raw = draft.raw.replace("**", "") if self._texts else draft.raw.replace("**", "").lstrip()
+        self._texts.append(self._numbering.apply(raw, numbers))
+        shown = tuple(self._numbering.shown(number) for number in numbers)
+        self._sentences.append(Sentence(draft.text, shown, verdict.support, verdict.reason))
+        if not self.sentences_cited:
+            return ""
+        start, self._given = self._given, len(self._texts)
+        return "".join(self._texts[start:])
+
+    def answer(self, question: str, model: str) -> Answer:
+        """The answer made of the sentences so far."""
+        return Answer(
+            question=question,
+            text="".join(self._texts),
+            sentences=tuple(self._sentences),
+            citations=self._numbering.citations(self._hits, self._highlights),
+            found=True,
+            passages=tuple(self._hits),
+            language=self._language,
+            model=model,
+        )

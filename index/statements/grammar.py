@@ -1,0 +1,192 @@
+"""Frames: who speaks, with which cue, and where in a sentence what is said stands.
+
+A grammar reads one unit at a time and keeps nothing of it. What it needs of a language are the
+tables of ``Cues``; what differs by the order of words is in its subclasses."""
+
+from __future__ import annotations
+
+import itertools
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+
+from index.statements.people import People
+from index.statements.table import Cues, Verb
+from index.statements.units import Unit
+
+Tokens = tuple[int, int]  # a range of tokens of a unit
+Characters = tuple[int, int]  # a range of characters of the text
+
+
+@dataclass(slots=True)
+class Frame:
+    """A cue at token ``at``, who speaks, and what is said (None where quotations say it)."""
+
+    at: int
+    cue: str
+    speaker: Tokens | None
+    content: Characters | None
+
+
+class Grammar(ABC):
+    """What the grammars of all languages share."""
+
+    def __init__(self, cues: Cues, people: People) -> None:
+        self._cues = cues
+        self._people = people
+        self._before: Characters | None = None
+
+    def frames(self, unit: Unit, before: Characters | None) -> list[Frame]:
+        """The frames of a unit, in the order of their cues.
+
+        ``before`` is the sentence before it, which "Das sagte X." refers to.
+        """
+        self._before = before
+        frames: list[Frame] = []
+        for i in range(len(unit)):
+            frame = self._frame_at(unit, i, frames)
+            if frame is not None:
+                frames.append(frame)
+        for frame, later in itertools.pairwise(frames):
+            self._cut(unit, frame, later)
+        return frames
+
+    @abstractmethod
+    def _frame_at(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
+        """The frame that a cue at token i opens; ``frames`` are those before it."""
+
+    @abstractmethod
+    def noun_phrase(self, unit: Unit, i: int, limit: int) -> int:
+        """The end of the noun phrase that begins at token i; i itself where there is none."""
+
+    @abstractmethod
+    def is_nominal(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether tokens a..b hold no verb: a noun phrase, perhaps with its attributes."""
+
+    def _cut(self, unit: Unit, frame: Frame, later: Frame) -> None:
+        """What is said ends where a conjunction brings in the next cue of the main clause."""
+        if frame.content is None or later.at <= frame.at:
+            return
+        a, _ = unit.clause(later.at)
+        for k in (later.at - 1, a):
+            if (
+                unit.lows[k] in self._cues.conjunctions
+                and frame.content[0] < unit.starts[k]
+                and (unit.starts[frame.at] < frame.content[0])
+            ):
+                end = unit.span(0, k)
+                if end:
+                    frame.content = (frame.content[0], end[1])
+                return
+
+    def _source_before(self, unit: Unit, i: int) -> Frame | None:
+        """laut X; nach Angaben von X; according to X."""
+        cues, lows = self._cues, unit.lows
+        _, b = unit.clause(i)
+        if lows[i] in cues.source_prepositions:
+            noun = next((k for k in range(i + 1, min(i + 5, b)) if self.is_source(lows[k])), None)
+            if noun is None:
+                return None
+            end = max(self.noun_phrase(unit, i + 1, b), noun + 1)
+            if lows[i] not in cues.after_nouns and end == noun + 1:
+                return None
+        else:
+            end = self.noun_phrase(unit, i + 1, b)
+            if end == i + 1:
+                return None
+        return Frame(i, unit.words[i], (i + 1, end), self._around(unit, i, end))
+
+    def is_source(self, low: str) -> bool:
+        """Angaben, Polizeiangaben, Fernsehbericht."""
+        return low in self._cues.source_nouns or low.endswith(self._cues.source_endings)
+
+    def _around(self, unit: Unit, i: int, j: int) -> tuple[int, int] | None:
+        """What is said in a sentence whose source stands at tokens i..j."""
+        a, b = unit.clause(i)
+        if (
+            a > 0
+            and a < i
+            and unit.lows[a] not in self._cues.as_words
+            and (
+                self._is_relative(unit, a, b)
+                or (
+                    unit.lows[a] in self._cues.subordinators
+                    and unit.lows[a] not in self._cues.determiners
+                )
+            )
+        ):
+            return unit.span(a, b)
+        if i == 0 or unit.span(0, i) is None:
+            return unit.span(j, len(unit))
+        after = unit.span(j, len(unit))
+        return unit.span(0, i if after is None else len(unit))
+
+    def starts_subject(self, unit: Unit, i: int) -> bool:
+        """Whether a subject may begin at token i."""
+        low = unit.lows[i]
+        cues = self._cues
+        return not (
+            low in cues.prepositions
+            or low in cues.non_subject
+            or (low in cues.subordinators and low not in cues.determiners)
+        )
+
+    def skip(self, unit: Unit, i: int) -> int:
+        """The first token from i on that is no adverb or conjunction."""
+        cues = self._cues
+        while (
+            i < len(unit)
+            and (unit.lows[i] in cues.conjunctions or unit.lows[i] in cues.adverbs)
+            and unit.lows[i] not in cues.pronouns
+        ):
+            i += 1
+        return i
+
+    def _reach(self, unit: Unit, i: int, b: int) -> list[int]:
+        """Tokens where the rest of a verb may stand: its clause, and past appositions."""
+        reach = list(range(i + 1, b))
+        end = b
+        for _ in range(3):
+            if end + 1 >= len(unit) or unit.lows[end] != ",":
+                break
+            start, end = unit.clause(end + 1)
+            reach.append(start)
+            if not (self.is_nominal(unit, start, end) or self._is_relative(unit, start, end)):
+                break
+        return reach
+
+    def _complete(self, unit: Unit, i: int, b: int) -> tuple[str, Verb, int] | None:
+        """(cue, verb, where the verb's words end) if token i heads a verb of saying."""
+        cues, lows = self._cues, unit.lows
+        best = None
+        reach = self._reach(unit, i, b)
+        for verb in cues.finite.get(lows[i], ()):
+            if not verb.particle:
+                best = best or (unit.words[i], verb, i + 1)
+                continue
+            for k in reach:
+                if lows[k] == verb.particle:
+                    return f"{unit.words[i]} {unit.words[k]}", verb, k + 1
+        if best is None and lows[i] in cues.auxiliaries:
+            for k in reach:
+                if lows[k] in cues.participles:
+                    verb = Verb("", cues.participles[lows[k]])
+                    return f"{unit.words[i]} {unit.words[k]}", verb, k + 1
+        if best is None and lows[i] in cues.passives:
+            for k in range(i + 1, b):
+                if lows[k] in cues.quoted:
+                    return f"{unit.words[i]} {unit.words[k]}", Verb(), k + 1
+        return best
+
+    def is_subordinate(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether tokens a..b are a relative clause or one joined on with "dass", "weil" ..."""
+        low = unit.lows[a]
+        joined = low in self._cues.subordinators and low not in self._cues.determiners
+        return joined or (a > 0 and self._is_relative(unit, a, b))
+
+    def _is_relative(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether a clause after a comma is a relative one: its pronoun first, its verb last."""
+        cues, lows = self._cues, unit.lows
+        k = a + 1 if lows[a] in cues.prepositions else a
+        if k + 1 >= b or lows[k] not in cues.relatives or unit.capitals[b - 1]:
+            return False
+        return not any(word in self._cues.verbal for word in unit.words[k + 1 : b - 1])

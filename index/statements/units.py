@@ -1,0 +1,174 @@
+"""Sentences as tokens, with speech quotations as one token each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from index.statements.quotations import quotations
+from index.statements.table import Cues
+
+QUOTE = "\0"  # the token of a speech quotation
+DELIMITERS = frozenset(",;:–—-()")
+ENDS = frozenset(".!?…")
+_TOKEN = r"\w+(?:[-'’./&]\w+|[:,]\d+)*(?:-|\.(?<!\w\w\w\.))?|[^\w\s]"
+_WORD = re.compile(r"\w+")
+
+
+class Unit:
+    """The tokens of a sentence, or of several where a quotation runs over them.
+
+    Parallel lists: the ``words`` as written, ``lows`` in lower case, ``starts`` and ``ends`` in
+    characters of the article, and whether they are ``capitals`` (a capitalised word that is no
+    function word, or a title in quotation marks). ``quotes`` are the indexes of speech quotations.
+    """
+
+    __slots__ = ("capitals", "ends", "lows", "quotes", "starts", "words")
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.lows: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.capitals: list[bool] = []
+        self.quotes: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def add(self, word: str, low: str, start: int, end: int, capital: bool) -> None:
+        """Append a token."""
+        self.words.append(word)
+        self.lows.append(low)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.capitals.append(capital)
+
+    def clause(self, i: int) -> tuple[int, int]:
+        """The run of tokens around token i that no delimiter parts."""
+        a = i
+        while a > 0 and self.lows[a - 1] not in DELIMITERS:
+            a -= 1
+        b = i + 1
+        while b < len(self) and self.lows[b] not in DELIMITERS and self.lows[b] not in ENDS:
+            b += 1
+        return a, b
+
+    def span(self, a: int, b: int) -> tuple[int, int] | None:
+        """Characters of tokens a..b without delimiters at either end; None if nothing is left."""
+        while a < b and (self.lows[a] in DELIMITERS or self.lows[a] in ENDS):
+            a += 1
+        while b > a and (self.lows[b - 1] in DELIMITERS or self.lows[b - 1] in ENDS):
+            b -= 1
+        return (self.starts[a], self.ends[b - 1]) if a < b else None
+
+
+class Tokenizer:
+    """Cuts an article into units."""
+
+    def __init__(self, text: str, cues: Cues) -> None:
+        self._text = text
+        self._cues = cues
+        phrases = (*(word for word in cues.before if " " in word), *cues.phrases)
+        self._token = _pattern(phrases)
+
+    def units(self, sentences: Sequence[tuple[int, int]]) -> Iterator[Unit]:
+        """The units of the text, in order; none is empty."""
+        for start, end, quotes in self._joined(sentences):
+            unit = self._tokens(start, end, quotes)
+            if len(unit):
+                yield unit
+
+    def _joined(
+        self, sentences: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+        """Sentences joined where a quotation runs over their ends, with their quotations."""
+        quotes = quotations(self._text)
+        q = 0
+        i = 0
+        while i < len(sentences):
+            start, end = sentences[i]
+            while q < len(quotes) and quotes[q][1] <= start:
+                q += 1
+            inside = []
+            while q < len(quotes) and quotes[q][0] < end:
+                inside.append(quotes[q])
+                while quotes[q][1] > end and i + 1 < len(sentences):
+                    i += 1
+                    end = sentences[i][1]
+                q += 1
+            while (  # "...!“ sagte er." is one sentence to us, whoever split it
+                inside
+                and inside[-1][1] == end
+                and i + 1 < len(sentences)
+                and self._text[sentences[i + 1][0]].islower()
+            ):
+                i += 1
+                end = sentences[i][1]
+            yield start, end, inside
+            i += 1
+
+    def _tokens(self, start: int, end: int, quotes: list[tuple[int, int]]) -> Unit:
+        unit = Unit()
+        at = start
+        for s, e in quotes:
+            self._plain_tokens(unit, at, s)
+            inner = self._text[s:e]
+            if self._is_speech(inner) or self._is_wording(unit):
+                unit.quotes.append(len(unit))
+                unit.add(QUOTE, QUOTE, s, e, False)
+            else:
+                unit.add(inner, inner, s, e, True)
+            at = e
+        self._plain_tokens(unit, at, end)
+        return unit
+
+    def _plain_tokens(self, unit: Unit, start: int, end: int) -> None:
+        depth = 0
+        small = self._cues.small
+        for match in self._token.finditer(self._text, start, end):
+            word = match.group()
+            if word == "(":
+                depth += 1
+            elif word == ")":
+                depth = max(0, depth - 1)
+            elif not depth:
+                low = word.lower()
+                capital = (word[0].isupper() and low not in small) or (
+                    word[0].isdigit() and bool(unit.capitals) and unit.capitals[-1]
+                )
+                unit.add(word, low, match.start(), match.end(), capital)
+
+    def _is_wording(self, unit: Unit) -> bool:
+        """Whether what stands before a quoted noun makes it somebody's choice of words."""
+        if not unit.lows:
+            return False
+        low = unit.lows[-1]
+        if low in self._cues.indefinite:
+            return True
+        return (
+            low.isalpha()
+            and unit.words[-1][0].islower()
+            and low not in self._cues.small
+            and low not in self._cues.passives
+            and low not in self._cues.source_nouns
+        )
+
+    def _is_speech(self, quotation: str) -> bool:
+        """A quotation that is somebody's words, not a title or a name."""
+        inner = quotation[1:-1].strip()
+        words = _WORD.findall(inner)
+        if not words:
+            return False
+        if inner[-1] in ".!?," or len(words) > 6:
+            return True
+        small = self._cues.determiners | self._cues.prepositions | self._cues.conjunctions
+        return any(w[0].islower() and w not in small for w in words)
+
+
+@lru_cache(maxsize=16)
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Tokens, with the table's phrases of several words as one token each."""
+    several = [rf"\b{re.escape(phrase)}\b" for phrase in phrases]
+    return re.compile("|".join([*several, _TOKEN]), re.IGNORECASE)

@@ -1,0 +1,181 @@
+"""Sentences with the verb between subject and what is said, as in English: "X said the ..."."""
+
+from __future__ import annotations
+
+from index.statements.grammar import Characters, Frame, Grammar, Tokens
+from index.statements.table import Verb
+from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
+
+
+class VerbMedial(Grammar):
+    """English: small nouns, no comma before what is said, the subject left of its verb."""
+
+    def _frame_at(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
+        cues, low = self._cues, unit.lows[i]
+        if low in cues.finite or low in cues.auxiliaries or low in cues.passives:
+            if frames and frames[-1].content and self._within(unit, i, frames[-1]):
+                return None
+            return self._verb(unit, i)
+        if low in cues.before or low in cues.source_prepositions:
+            return self._source_before(unit, i)
+        return None
+
+    def _within(self, unit: Unit, i: int, frame: Frame) -> bool:
+        """Whether token i stands in what an earlier cue brought in ("said he had agreed")."""
+        if frame.content is None or unit.starts[frame.at] > frame.content[0]:
+            return False
+        joined = unit.lows[i - 1] in self._cues.conjunctions
+        return frame.content[0] <= unit.starts[i] < frame.content[1] and not joined
+
+    def _verb(self, unit: Unit, i: int) -> Frame | None:
+        """X said ...; "...," said X; ..., X said, ..."""
+        a, b = unit.clause(i)
+        cues, before = self._cues, unit.lows[i - 1] if i else ""
+        if before == cues.infinitive or before in cues.determiners:
+            return None
+        if unit.lows[i] in cues.participles and (
+            before in cues.auxiliaries or before in cues.passives
+        ):
+            return None
+        match = self._complete(unit, i, b)
+        if match is None:
+            return None
+        cue, verb, after = match
+        if unit.lows[a] in cues.as_words and a < i:
+            speaker = self._left(unit, a + 1, i)
+            return Frame(i, cue, speaker, self._around(unit, a, b)) if speaker else None
+        if i == a or unit.lows[i - 1] == QUOTE:
+            return self._verb_first(unit, i, b, cue, verb, after)
+        speaker = self._left(unit, a, i)
+        if speaker is None:
+            return None
+        start = self._past_hearers(unit, after, b)
+        if self._tells_nothing(unit, start, b):
+            announced = QUOTE in unit.lows[:a] or unit.lows[b : b + 1] == [":"]
+            aside = a > 0 and not announced
+            return Frame(i, cue, speaker, self._aside(unit, a, b) if aside else None)
+        return Frame(i, cue, speaker, self._content(unit, i, start, verb))
+
+    def _verb_first(
+        self, unit: Unit, i: int, b: int, cue: str, verb: Verb, after: int
+    ) -> Frame | None:
+        """..., said X; or X, the mayor of Y, said ..."""
+        quoted = QUOTE in unit.lows[:i]
+        if i and not quoted and self._is_apposition(unit, i):
+            head = (self.skip(unit, 0), unit.clause(0)[1])
+            start = self._past_hearers(unit, after, b)
+            nothing = self._tells_nothing(unit, start, b)
+            return Frame(i, cue, head, None if nothing else self._content(unit, i, start, verb))
+        end = self.noun_phrase(unit, after, b)
+        if i == 0 or end == after or not self.starts_subject(unit, after):
+            return None
+        return Frame(i, cue, (after, end), unit.span(0, i))
+
+    def _left(self, unit: Unit, a: int, i: int) -> Tokens | None:
+        """The subject between clause start and verb."""
+        cues, lows = self._cues, unit.lows
+        for k in range(i - 1, a - 1, -1):
+            if lows[k] == QUOTE or lows[k] in cues.subordinators or lows[k] in cues.complementizers:
+                a = k + 1
+                break
+        first = self.skip(unit, a)
+        while (
+            i > first
+            and lows[i - 1] in cues.small | cues.verbal
+            and lows[i - 1] not in cues.pronouns
+        ):
+            i -= 1
+        if first >= i or lows[first] in cues.prepositions or lows[first] in cues.non_subject:
+            return None
+        if any(low in cues.verbal or low in cues.finite for low in lows[first:i]):
+            return None
+        return first, i
+
+    def _past_hearers(self, unit: Unit, k: int, b: int) -> int:
+        """Where what is said may begin: past whom it is told, when and where."""
+        cues, lows = self._cues, unit.lows
+        that = next((j for j in range(k, min(k + 9, b)) if lows[j] in cues.complementizers), None)
+        if that is not None and not any(low in cues.verbal for low in lows[k:that]):
+            return that
+        while k < b:
+            if lows[k] in cues.hearers or lows[k] in cues.times or lows[k] in cues.objects:
+                k += 1
+            elif lows[k] in cues.prepositions:
+                k = max(self._phrase_end(unit, k + 1, b), k + 1)
+            elif unit.lows[k - 1] in cues.telling and lows[k] in cues.determiners:
+                k = min(k + 2, b)
+            elif unit.lows[k - 1] in cues.telling and unit.capitals[k]:
+                k += 1
+            else:
+                break
+        return k
+
+    def _phrase_end(self, unit: Unit, k: int, b: int) -> int:
+        """The end of what a preposition governs: an article and a noun, or a name."""
+        cues = self._cues
+        if k < b and unit.lows[k] in cues.determiners:
+            k += 1
+        if k < b and not unit.capitals[k]:
+            return min(k + 1, b)
+        while k < b and unit.capitals[k]:
+            k += 1
+        return k
+
+    def _tells_nothing(self, unit: Unit, k: int, b: int) -> bool:
+        return k >= b or unit.lows[k] == QUOTE
+
+    def _content(self, unit: Unit, i: int, start: int, verb: Verb) -> Characters | None:
+        """What is said from token ``start`` on; the whole sentence for "praised the men"."""
+        cues, n = self._cues, len(unit)
+        if unit.lows[start] in cues.complementizers:
+            return unit.span(start, n)
+        if unit.lows[i] in cues.bare and not verb.names:
+            return unit.span(start, n)
+        if verb.reports and not unit.quotes:
+            whole = unit.span(0, n)
+            return whole and (whole[0], unit.ends[-1])
+        return None
+
+    def _aside(self, unit: Unit, a: int, b: int) -> Characters | None:
+        """What is said around ", X said," or before ", X said."."""
+        return unit.span(0, len(unit) if unit.span(b, len(unit)) else a)
+
+    def _is_apposition(self, unit: Unit, i: int) -> bool:
+        """Whether all before token i is one noun phrase with appositions and relative clauses."""
+        k = 0
+        while k < i:
+            start, k = unit.clause(k)
+            if not self.is_nominal(unit, start, k) and not (
+                start and unit.lows[start] in self._cues.relatives
+            ):
+                return False
+            k += 1
+        return True
+
+    def is_nominal(self, unit: Unit, a: int, b: int) -> bool:
+        """No auxiliary, no verb of saying, no adverbial at the start."""
+        cues = self._cues
+        return (
+            a < b
+            and unit.lows[a] not in cues.prepositions
+            and not any(
+                low in cues.verbal or low in cues.finite or low == QUOTE for low in unit.lows[a:b]
+            )
+        )
+
+    def noun_phrase(self, unit: Unit, i: int, limit: int) -> int:
+        """Up to a preposition other than "of", a verb or a delimiter."""
+        cues, lows = self._cues, unit.lows
+        if i < limit and lows[i] in cues.pronouns:
+            return i + 1
+        k = i
+        while k < limit:
+            low = lows[k]
+            if low in DELIMITERS or low in ENDS or low == QUOTE or low in cues.verbal:
+                break
+            if (low in cues.prepositions or low in cues.times) and low not in cues.genitive:
+                break
+            if low in cues.relatives or low in cues.finite or low in cues.conjunctions:
+                break
+            k += 1
+        return k

@@ -1,0 +1,457 @@
+"""Sentences whose finite verb comes second, as in German: "Gestern sagte X, ..."."""
+
+from __future__ import annotations
+
+import itertools
+
+from index.statements.grammar import Frame, Grammar, Tokens
+from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
+
+
+class VerbSecond(Grammar):
+    """German: capitalised nouns, clauses parted by commas, verbs last in subordinate clauses."""
+
+    def _frame_at(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
+        cues, low = self._cues, unit.lows[i]
+        if low in cues.finite or low in cues.auxiliaries or low in cues.passives:
+            return self._verb(unit, i, frames)
+        if low in cues.final:
+            return self._verb_final(unit, i)
+        if low in cues.after or (
+            low in cues.after_nouns and i and unit.lows[i - 1] in cues.opinion_nouns
+        ):
+            return self._source_after(unit, i)
+        if low in cues.before or low in cues.source_prepositions:
+            return self._source_before(unit, i)
+        if low in cues.thus:
+            return self._thus(unit, i)
+        if low in cues.as_words:
+            return self._as_told(unit, i, frames)
+        if low in cues.according:
+            return self._accordingly(unit, i)
+        if low in cues.speech_nouns:
+            return self._speech_noun(unit, i, frames)
+        return None
+
+    def _source_after(self, unit: Unit, i: int) -> Frame | None:
+        """X zufolge."""
+        a, _ = unit.clause(i)
+        cues, lows = self._cues, unit.lows
+        j = i
+        while j > a and (unit.capitals[j - 1] or lows[j - 1] in cues.genitive) and j - 1 >= 0:
+            j -= 1
+            if j == 0:
+                break
+        while (
+            j > a
+            and (
+                lows[j - 1] in cues.determiners
+                or (not unit.capitals[j - 1] and lows[j - 1].endswith(("en", "er", "em")))
+            )
+            and lows[j - 1] not in cues.subjunctive
+        ):
+            j -= 1
+        if j == i:
+            return None
+        return Frame(i, unit.words[i], (j, i), self._around(unit, j, i + 1))
+
+    def _thus(self, unit: Unit, i: int) -> Frame | None:
+        """…, so X."""
+        if i == 0 or unit.lows[i - 1] not in {",", QUOTE, "–", "-"}:
+            return None
+        _, b = unit.clause(i)
+        end = self.noun_phrase(unit, i + 1, b)
+        cues = self._cues
+        if (
+            end == i + 1
+            or unit.lows[i + 1] in cues.finite
+            or unit.lows[i + 1] in cues.passives
+            or (unit.lows[i + 1] in self._cues.small and unit.lows[i + 1] not in cues.determiners)
+            or any(
+                low in cues.finite
+                or low in cues.passives
+                or low in cues.modals
+                or low in cues.subjunctive
+                for low in unit.lows[end:b]
+            )
+        ):
+            return None
+        return Frame(i, unit.words[i], (i + 1, end), self._around(unit, i, b))
+
+    def _accordingly(self, unit: Unit, i: int) -> Frame | None:
+        """Demnach ...: the speaker before goes on; ein Bericht, wonach ...: the noun before."""
+        if i == 0 or unit.lows[i - 1] == ",":
+            return Frame(i, unit.words[i], (i, i + 1), unit.span(i + 1, len(unit)))
+        return None
+
+    def noun_phrase(self, unit: Unit, i: int, limit: int) -> int:
+        """End of the noun phrase that begins at token i; i itself where there is none."""
+        cues, lows = self._cues, unit.lows
+        if i >= limit:
+            return i
+        if lows[i] in cues.pronouns and not (i + 1 < limit and unit.capitals[i + 1]):
+            return i + 1
+        j = i
+        end = i
+        while j < limit:
+            k = j
+            while k < limit and not unit.capitals[k]:
+                low = lows[k]
+                if low in DELIMITERS or low in ENDS or low == QUOTE or k - j > 4:
+                    return end
+                if k > j and (
+                    low in cues.subjunctive or low in cues.passives or low in cues.finite
+                ):
+                    return end
+                k += 1
+            if k >= limit:
+                return end
+            while k < limit and unit.capitals[k] and unit.words[k] != QUOTE:
+                k += 1
+            end = j = k
+            if j < limit and lows[j] in cues.genitive:
+                continue
+            return end
+        return end
+
+    def _as_told(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
+        """wie X mitteilte; as X said."""
+        a, b = unit.clause(i)
+        cues, lows = self._cues, unit.lows
+        if a != i or (b - i < 3):
+            return None
+        if frames and frames[-1].content and frames[-1].content[0] == unit.starts[i]:
+            return None
+        first = i + 2 if lows[i + 1] in cues.reflexive else i + 1
+        while not self._told_at(unit, b - 1):
+            if b + 1 >= len(unit) or lows[b] != "," or b - i > 30:
+                return None
+            start, b = unit.clause(b + 1)
+            if not (
+                self.is_nominal(unit, start, b)
+                or self._is_relative(unit, start, b)
+                or (b - start <= 4 and self._told_at(unit, b - 1))
+            ):
+                return None
+        last = b - 2 if lows[b - 1] in cues.auxiliaries else b - 1
+        end = self.noun_phrase(unit, first, last)
+        if end == first:
+            return None
+        return Frame(
+            i, f"{unit.words[i]} {unit.words[last]}", (first, end), self._around(unit, i, b)
+        )
+
+    def _told_at(self, unit: Unit, last: int) -> bool:
+        """Does a clause that ends at this token end with a verb of saying?"""
+        lows, cues = unit.lows, self._cues
+        if lows[last] in cues.auxiliaries:
+            return last > 0 and lows[last - 1] in cues.participles
+        return lows[last] in cues.final or lows[last] in cues.shown
+
+    def _verb(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
+        """X said ...; ..., said X."""
+        a, b = unit.clause(i)
+        if not self._is_finite(unit, i, a, b):
+            return None
+        match = self._complete(unit, i, b)
+        if match is None:
+            return self._passive(unit, i, b) if unit.lows[i] in self._cues.passives else None
+        cue, verb, after = match
+        lows, cues = unit.lows, self._cues
+        if a > 0 and a < i and lows[a] in cues.as_words:
+            return None
+        speaker: Tokens | None
+        if (i == a and i > 0) or (i > 0 and lows[i - 1] == QUOTE):
+            fronted = lows[0] in cues.subordinators and lows[0] not in cues.determiners
+            if lows[i - 1] != QUOTE and self._is_apposition(unit, i):
+                first = self.skip(unit, 0)
+                head = self.noun_phrase(unit, first, i)
+                speaker = (first, head) if head > first else None
+            else:
+                if verb.sourced:
+                    speaker = self._source(unit, i, i, b)
+                else:
+                    speaker = self._subject_right(unit, i + 1, b)
+                if speaker is not None and not (fronted and unit.clause(0)[1] == i - 1):
+                    return Frame(i, cue, speaker, unit.span(0, i))
+        elif lows[i - 1] in cues.conjunctions and i > a:
+            speaker = frames[-1].speaker if frames else self._subject(unit, 0, i, b)
+        elif verb.sourced and not (i == a + 1 and lows[a] in cues.demonstratives):
+            speaker = self._source(unit, a, i, b)
+        elif i == a + 1 and lows[a] in cues.demonstratives:
+            speaker = self._subject_right(unit, i + 1, b)
+            if verb.sourced:
+                speaker = self._source(unit, a, i, b)
+            if speaker is None:
+                return None
+            before = unit.span(0, a) if a else self._before
+            return Frame(i, cue, speaker, self._complement(unit, i, after, True) or before)
+        elif i == a + 1 and a and lows[a] in cues.thus:
+            return Frame(i, cue, self._subject_right(unit, i + 1, b), unit.span(0, a))
+        else:
+            speaker = self._subject(unit, a, i, b)
+        if lows[i] in cues.quoting and speaker and speaker[0] < i:
+            return self._quotes_somebody(unit, i, b, cue, speaker, frames)
+        content = None
+        if not verb.names or ":" in lows[i:]:
+            content = self._complement(unit, i, after, bool(speaker and speaker[0] > i))
+        if content is None and verb.reports and b - i > 2 and not unit.quotes:
+            whole = unit.span(0 if speaker and speaker[0] < i else a, len(unit))
+            content = whole and (whole[0], unit.ends[-1])
+        return Frame(i, cue, speaker, content)
+
+    def _quotes_somebody(
+        self, unit: Unit, i: int, b: int, cue: str, speaker: Tokens, frames: list[Frame]
+    ) -> Frame:
+        """X zitierte Y, der ...: X says it, and what Y is said to have said is Y's."""
+        end = self.noun_phrase(unit, i + 1, b)
+        if end == i + 1 or unit.lows[i + 1] in self._cues.prepositions:
+            return Frame(i, cue, speaker, self._complement(unit, i, b, False))
+        frames.append(Frame(i, cue, speaker, unit.span(i + 1, len(unit))))
+        relative = end + 2 if unit.lows[end : end + 1] == [","] else end
+        if self._is_relative(unit, end + 1, unit.clause(relative)[1]):
+            theirs = unit.span(relative, len(unit))
+        else:
+            theirs = self._complement(unit, i, b, False)
+        return Frame(i, cue, (i + 1, end), theirs)
+
+    def _speech_noun(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
+        """X stellte die Theorie auf, dass ...; X begegnet dem mit dem Argument, ..."""
+        a, b = unit.clause(i)
+        if b - i > 2 or (frames and frames[-1].at >= a) or b + 1 >= len(unit):
+            return None
+        first = self.skip(unit, a)
+        end = self.noun_phrase(unit, first, i)
+        if end == first or not self.starts_subject(unit, first) or end >= i - 1:
+            return None
+        content = self._complement(unit, i, b, False)
+        return Frame(i, unit.words[i], (first, end), content) if content else None
+
+    def _verb_final(self, unit: Unit, i: int) -> Frame | None:
+        """..., der dem Minister vorwarf, ...; nachdem X mitteilte, ..."""
+        a, b = unit.clause(i)
+        if i != b - 1 or unit.lows[a] in self._cues.as_words:
+            return None
+        if not self._is_relative(unit, a, b) and unit.lows[a] not in self._cues.subordinators:
+            return None
+        speaker = self._subject(unit, a, i, b)
+        content = self._complement(unit, i, b, False)
+        return Frame(i, unit.words[i], speaker, content) if content else None
+
+    def _passive(self, unit: Unit, i: int, b: int) -> Frame | None:
+        """... wurde von X kritisiert: the agent speaks."""
+        cues, lows = self._cues, unit.lows
+        done = next((k for k in range(i + 1, b) if lows[k] in cues.participles), None)
+        if done is None:
+            return None
+        a, _ = unit.clause(i)
+        agent = next((k for k in range(a, b) if lows[k] in cues.agents), None)
+        if agent is None:
+            return None
+        end = self.noun_phrase(unit, agent + 1, b)
+        if end == agent + 1:
+            return None
+        content = self._complement(unit, i, done + 1, False)
+        if content is None and cues.participles[lows[done]] and not unit.quotes:
+            content = (unit.starts[0], unit.ends[-1])
+        return Frame(i, f"{unit.words[i]} {unit.words[done]}", (agent + 1, end), content)
+
+    def _is_finite(self, unit: Unit, i: int, a: int, b: int) -> bool:
+        """Rules out nouns, infinitives, participles and adjectives that look like a finite form."""
+        cues, lows = self._cues, unit.lows
+        if unit.words[i][0].isupper() or (i > 0 and lows[i - 1] == cues.infinitive):
+            return False
+        if lows[i] in cues.auxiliaries:
+            return True
+        if lows[i] in cues.participles or lows[i].endswith("en"):
+            for k in range(a, i):
+                if (
+                    lows[k] in cues.passives
+                    or lows[k] in cues.auxiliaries
+                    or lows[k] in cues.modals
+                ):
+                    return False
+            if i + 1 < b and (
+                lows[i + 1] in cues.passives
+                or lows[i + 1] in cues.auxiliaries
+                or lows[i + 1] in cues.modals
+                or lows[i + 1] == cues.infinitive
+            ):
+                return False
+        if i + 1 >= b or not unit.capitals[i + 1]:
+            return True
+        k = i - 1
+        while k >= a and not unit.capitals[k] and lows[k] in cues.adverbs:
+            k -= 1
+        return k < a or lows[k] not in cues.determiners or lows[k] in cues.pronouns
+
+    def _is_apposition(self, unit: Unit, i: int) -> bool:
+        """Whether all before token i is one noun phrase with appositions and relative clauses."""
+        if not self.is_nominal(unit, *unit.clause(0)):
+            return False
+        k = 0
+        while k < i:
+            start, k = unit.clause(k)
+            if (
+                start
+                and not self.is_nominal(unit, start, k)
+                and not self._is_relative(unit, start, k)
+            ):
+                return False
+            k += 1
+        return True
+
+    def is_nominal(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether tokens a..b hold no verb: a noun phrase, perhaps with its attributes.
+
+        A small-letter word that is no function word must then be an adjective before a noun.
+        """
+        if a >= b or unit.lows[a] in self._cues.prepositions:
+            return False
+        for k in range(a, b):
+            low = unit.lows[k]
+            if unit.capitals[k] or low in self._cues.adverbs or low in self._cues.determiners:
+                continue
+            if low in self._cues.prepositions or low in self._cues.genitive:
+                continue
+            if low[0].isdigit():
+                continue
+            if low in self._cues.pronouns or low == QUOTE or low in self._cues.subordinators:
+                return False
+            if low in self._cues.finite or low in self._cues.verbal or k + 1 >= b:
+                return False
+            adjective = low.endswith(("e", "en", "er", "em", "es"))
+            if not unit.capitals[k + 1] and (not adjective or unit.lows[k + 1] in self._cues.small):
+                return False
+        return True
+
+    def _subject(self, unit: Unit, a: int, i: int, b: int) -> Tokens | None:
+        cues, lows = self._cues, unit.lows
+        if (
+            i + 1 < b
+            and lows[i + 1] in cues.pronouns
+            and lows[i + 1] not in cues.determiners
+            and not (i + 2 < b and unit.capitals[i + 2])
+            and cues.pronouns[lows[i + 1]] != "x"
+            and not (i - a == 1 and lows[a] in cues.pronouns)
+            and self._people.by_surname(unit.words[i - 1]) is None
+        ):
+            return i + 1, i + 2
+        first = self.skip(unit, a)
+        if a > 0 and i == b - 1:
+            k = a + 1 if lows[a] in cues.prepositions else a
+            if k < i and lows[k] in cues.relatives:
+                if k == a and lows[k] not in cues.non_subject:
+                    return a, a + 1
+                end = self.noun_phrase(unit, k + 1, i)
+                return (k + 1, end) if end > k + 1 else None
+        if lows[a] in cues.subordinators and lows[a] not in cues.determiners:
+            if a == 0 and i < b - 1 and lows[a] not in cues.complementizers:
+                return self._subject_right(unit, i + 1, b)
+            first = a + 1
+        named = (
+            lows[first] in cues.name_particles
+            and first + 1 < i
+            and self._people.by_surname(unit.words[i - 1]) is not None
+            and i - first <= 3
+        )
+        if named:
+            return first, i
+        if (
+            i + 1 < b
+            and unit.capitals[i + 1]
+            and any(verb.names for verb in cues.finite.get(lows[i], ()))
+            and self._people.by_surname(unit.words[i + 1]) is not None
+            and not any(self._people.by_surname(w) for w in unit.words[first:i])
+        ):
+            return i + 1, i + 2
+        if (
+            first < i
+            and lows[first] not in cues.prepositions
+            and lows[first] not in cues.non_subject
+            and (lows[first] not in cues.demonstratives or first + 1 < i)
+            and (first > a or lows[first] not in cues.adverbs)
+        ):
+            end = self.noun_phrase(unit, first, i)
+            if end > first and not self._is_time(unit, first, end):
+                return first, end
+        return self._subject_right(unit, i + 1, b)
+
+    def _is_time(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether the noun phrase tells when, not who: "Ende Januar 2006"."""
+        names = [unit.lows[k] for k in range(a, b) if unit.capitals[k]]
+        return bool(names) and all(low in self._cues.times or low[0].isdigit() for low in names)
+
+    def _source(self, unit: Unit, a: int, i: int, b: int) -> Tokens | None:
+        """In X heißt es; heißt es in X."""
+        for k in itertools.chain(range(i - 1, a - 1, -1), range(i + 1, b), range(a)):
+            if unit.lows[k] in self._cues.prepositions:
+                end = self.noun_phrase(unit, k + 1, i if k < i else b)
+                if end > k + 1:
+                    return k + 1, end
+        return None
+
+    def _subject_right(self, unit: Unit, i: int, b: int) -> Tokens | None:
+        cues, lows = self._cues, unit.lows
+        while i < b:
+            if lows[i] in cues.prepositions or lows[i] in cues.non_subject:
+                end = self.noun_phrase(unit, i + 1, b)
+                if end == i + 1 and lows[i] in cues.prepositions:
+                    return None
+                i = max(end, i + 1)
+            elif lows[i] in cues.adverbs and lows[i] not in cues.pronouns:
+                i += 1
+            else:
+                break
+        end = self.noun_phrase(unit, i, b)
+        return (i, end) if end > i and lows[i] != "es" else None
+
+    def _complement(self, unit: Unit, i: int, after: int, inverted: bool) -> Tokens | None:
+        """What is said after the verb: a clause of its own kind, or all after a colon."""
+        cues, lows, n = self._cues, unit.lows, len(unit)
+        start, skipped = None, False
+        k = i + 1
+        for _ in range(5):
+            while k < n and lows[k] not in DELIMITERS:
+                k += 1
+            if k + 1 >= n:
+                break
+            if lows[k] == ":":
+                return unit.span(k + 1, n)
+            k += 1
+            _, end = unit.clause(k)
+            if lows[k] in cues.complementizers:
+                return unit.span(k, n)
+            if self._is_infinitive(lows[k:end]) and ((start is None and not skipped) or k == start):
+                return unit.span(k, n)
+            relative = self._is_relative(unit, k, end)
+            skipped = skipped or relative
+            if start is None and not relative and not (inverted and self.is_nominal(unit, k, end)):
+                start = k
+            body = lows[k:end]
+            if start is not None and (
+                (
+                    any(low in cues.subjunctive or low in cues.weak_subjunctive for low in body)
+                    and not (relative and k == start)
+                )
+                or (k == start and self._is_infinitive(body))
+            ):
+                return unit.span(start, n)
+        return None
+
+    def _is_main_clause(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether a clause behind "X sagte," can be what X said: not joined on, not nominal."""
+        cues, low = self._cues, unit.lows[a]
+        if low in cues.conjunctions or low in cues.as_words or low in cues.thus or b - a < 3:
+            return False
+        if low in cues.subordinators and low not in cues.determiners:
+            return False
+        return not self._is_relative(unit, a, b) and not self.is_nominal(unit, a, b)
+
+    def _is_infinitive(self, body: list[str]) -> bool:
+        mark = self._cues.infinitive
+        if not body or body[0] in self._cues.purpose:
+            return False
+        return mark in body[-3:-1] or any(
+            mark in low[2:-3] and low.endswith("en") for low in body[-1:]
+        )

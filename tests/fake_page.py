@@ -1,0 +1,80 @@
+"""python -m tests.fake_page RELEASE: the page over an assistant whose answers are known.
+
+Prints its address. An answer to a question with "slowly" stops half way until the file RELEASE
+is there; everything else about the page is as in app.py.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import app
+import page.library
+from assistant.errors import ModelUnavailable
+from assistant.settings import Settings
+from assistant.types import Answer, Piece, Turn
+from page.library import Library
+from tests.answers import HARBOUR, HOSTILE, cite, hit, refusal, reply, verbatim
+from tests.test_library import MANIFEST, FakeIndex
+
+QUOTE = "„Wir warten auf den Pegel“, sagte Kapitänin Ilse Brandt."
+SHIPS = "Am Kai lagen 14 Schiffe."
+
+
+class ScriptedAssistant:
+    """Answers by a word of the question, in pieces of one word."""
+
+    def __init__(self, index: object, model: str | None = None, **others: object) -> None: ...
+
+    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        if "fail" in question:
+            raise ModelUnavailable("The model <m> cannot be reached. Start it.")
+        if "crash" in question:
+            raise RuntimeError("unforeseen")
+        quote, ships = cite(1, HARBOUR, QUOTE), cite(2, HARBOUR, SHIPS)
+        if "hostile" in question:
+            return verbatim(question, cite(1, HOSTILE, HOSTILE.text), also=(hit(HOSTILE),))
+        if "unknown" in question:
+            return refusal(question, hit(HARBOUR), hit(HOSTILE))
+        if "model" in question:
+            doubt = "the article says 14, not 41"
+            return reply(
+                question,
+                ("The captain waits.", quote, "supported", ""),
+                ("There were 41 ships.", ships, "unsupported", doubt),
+                model="some:model",
+            )
+        language = "de" if "Hafen" in question else "en"
+        return verbatim(question, quote, ships, also=(hit(HOSTILE),), language=language)
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Piece]:
+        answer = self.ask(question, history)
+        first, *words = answer.text.split(" ")
+        yield Piece(first)
+        for word in words:
+            if word == words[len(words) // 2] and "slowly" in question:
+                wait_for(RELEASE)
+            yield Piece(f" {word}")
+        yield Piece("", answer)
+
+
+def wait_for(file: Path) -> None:
+    while not file.exists():
+        time.sleep(0.02)
+
+
+if __name__ == "__main__":
+    RELEASE = Path(sys.argv[1])
+    FakeIndex.disk = MANIFEST
+    FakeIndex.gate.set()
+    page.library.Index = cast(Any, FakeIndex)  # type: ignore[misc]
+    page.library.Assistant = cast(Any, ScriptedAssistant)  # type: ignore[misc]
+    library = Library(Settings(), ["Why is the harbour closed?", "An unknown matter?"])
+    library.open().join()
+    blocks, address = app.serve(library, "127.0.0.1", 0)
+    print(address, flush=True)
+    blocks.block_thread()

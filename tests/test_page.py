@@ -1,0 +1,249 @@
+"""What a reader sees and does: the page in headless Chromium."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.answers import HOSTILE
+from tests.browser import chromium
+from tests.fake_page import QUOTE, SHIPS
+
+ROOT = Path(__file__).parent.parent
+
+
+@contextmanager
+def running(*command: str) -> Iterator[str]:
+    """Run the page in a process of its own; gives its address."""
+    process = subprocess.Popen(
+        [sys.executable, *command],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+    assert process.stdout is not None
+    try:
+        line = process.stdout.readline()
+        found = re.search(r"http://\S+", line)
+        if found is None:
+            process.kill()
+            pytest.fail(f"the page did not start: {line}{process.communicate()[1]}")
+        yield found[0]
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("release") / "go"
+
+
+@pytest.fixture(scope="module")
+def address(release: Path) -> Iterator[str]:
+    with running("-m", "tests.fake_page", str(release)) as url:
+        yield url
+
+
+@contextmanager
+def reading(
+    browser: Browser, address: str, *, locale: str = "en-GB", width: int = 1200, dark: bool = False
+) -> Iterator[Page]:
+    """A reader at the page. Whatever they do, no other host is asked and no error logged."""
+    context = browser.new_context(
+        locale=locale,
+        viewport={"width": width, "height": 860},
+        color_scheme="dark" if dark else "light",
+    )
+    page = context.new_page()
+    hosts: set[str | None] = set()
+    faults: list[str] = []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("dialog", lambda dialog: faults.append(dialog.message))
+    page.goto(address)
+    expect(page.locator("#box textarea")).to_be_enabled()
+    yield page
+    context.close()
+    assert hosts - {None} == {"127.0.0.1"}
+    assert faults == []
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Page]:
+    with reading(browser, address) as page:
+        yield page
+
+
+def ask(page: Page, question: str) -> None:
+    page.fill("#box textarea", question)
+    page.press("#box textarea", "Enter")
+    expect(page.locator(".question").last).to_have_text(question)
+    expect(page.locator(".pending")).to_have_count(0)
+
+
+def test_the_state_of_the_index_is_shown(reader: Page) -> None:
+    status = reader.locator("#status")
+    expect(status).to_contain_text("3 articles · 5 passages")
+    expect(status).to_contain_text("from news, built 4 March 2025")
+    expect(status).to_contain_text("word-lengths")
+
+
+def test_a_mark_leads_to_its_passage_with_the_cited_words(reader: Page) -> None:
+    ask(reader, "Why is the harbour closed?")
+    second = reader.locator("#t1-s2")
+    expect(second).not_to_have_attribute("open", "")
+    reader.locator(".mark", has_text="[2]").click()
+    expect(second).to_have_attribute("open", "")
+    expect(second.locator("mark")).to_have_text(SHIPS)
+    expect(second.locator("blockquote")).to_contain_text(QUOTE)
+    expect(second.locator("mark")).to_be_in_viewport()
+
+
+def test_the_answer_grows_while_it_is_written(reader: Page, release: Path) -> None:
+    release.unlink(missing_ok=True)
+    reader.fill("#box textarea", "Why slowly?")
+    reader.press("#box textarea", "Enter")
+    expect(reader.locator(".pending")).to_contain_text("Wir warten")
+    expect(reader.locator(".pending")).not_to_contain_text("Schiffe")
+    expect(reader.locator("#box textarea")).to_have_value("")
+    release.touch()
+    expect(reader.locator(".answer .text")).to_contain_text("Schiffe")
+    expect(reader.locator(".pending")).to_have_count(0)
+
+
+def test_an_answer_can_be_stopped(reader: Page, release: Path) -> None:
+    release.unlink(missing_ok=True)
+    reader.fill("#box textarea", "Why slowly?")
+    reader.press("#box textarea", "Enter")
+    expect(reader.locator(".pending")).to_contain_text("Wir warten")
+    reader.click("#box .stop-button")
+    expect(reader.locator(".answer")).to_contain_text("Stopped.")
+    release.touch()
+    ask(reader, "And the harbour?")
+    expect(reader.locator(".question")).to_have_count(2)
+    expect(reader.locator(".answer").first).not_to_contain_text("Schiffe")
+
+
+def test_examples_are_those_the_corpus_answers(reader: Page) -> None:
+    expect(reader.locator("[data-ask]")).to_have_text(["Why is the harbour closed?"])
+    reader.click("[data-ask]")
+    expect(reader.locator(".question")).to_have_text("Why is the harbour closed?")
+    expect(reader.locator(".sources")).to_be_visible()
+
+
+def test_what_a_reader_opened_stays_open(reader: Page) -> None:
+    ask(reader, "Why is the harbour closed?")
+    reader.locator("#t1-s2 summary").click()
+    reader.locator("#t1-s1 summary").click()
+    ask(reader, "And now?")
+    expect(reader.locator("#t1-s2")).to_have_attribute("open", "")
+    expect(reader.locator("#t1-s1")).not_to_have_attribute("open", "")
+    expect(reader.locator("#t2-s1")).to_have_attribute("open", "")
+
+
+def test_a_new_conversation_is_empty_and_numbers_anew(reader: Page) -> None:
+    ask(reader, "Why is the harbour closed?")
+    reader.click("#fresh")
+    expect(reader.locator(".question")).to_have_count(0)
+    expect(reader.locator(".welcome")).to_be_visible()
+    ask(reader, "And now?")
+    expect(reader.locator("#t1-s1")).to_have_attribute("open", "")
+
+
+def test_readers_do_not_see_each_other(browser: Browser, address: str, reader: Page) -> None:
+    ask(reader, "Why is the harbour closed?")
+    with reading(browser, address) as other:
+        expect(other.locator(".question")).to_have_count(0)
+
+
+def test_hostile_text_shows_as_it_is(reader: Page) -> None:
+    ask(reader, "hostile <img src=x onerror=alert('question')> $x$ **q**")
+    assert reader.locator("#t1-s1 mark").text_content() == HOSTILE.text
+    assert HOSTILE.text in (reader.locator(".answer .text").text_content() or "")
+    expect(reader.locator("#t1-s1 cite")).to_have_text(HOSTILE.title)
+    assert reader.locator("#transcript").locator("img, script, .katex, strong, ol").count() == 0
+    for link in reader.locator("#transcript a").all():
+        assert (link.get_attribute("href") or "").startswith("#")
+
+
+def test_a_refusal_cites_nothing_and_keeps_the_nearest_apart(reader: Page) -> None:
+    ask(reader, "Something unknown?")
+    expect(reader.locator(".sources, .mark, .number")).to_have_count(0)
+    reader.click(".nearest > summary")
+    expect(reader.locator(".nearest cite")).to_have_count(2)
+
+
+def test_a_sentence_in_doubt_says_why(reader: Page) -> None:
+    ask(reader, "What does the model say?")
+    expect(reader.locator(".claim")).to_have_text("There were 41 ships.")
+    expect(reader.locator(".doubt")).to_contain_text("the article says 14, not 41")
+    expect(reader.locator(".byline")).to_contain_text("some:model")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Will it fail?", "The model <m> cannot be reached. Start it."),
+        ("Will it crash?", "RuntimeError: unforeseen"),
+    ],
+)
+def test_a_failure_is_told_and_the_next_question_answered(
+    reader: Page, question: str, told: str
+) -> None:
+    ask(reader, question)
+    expect(reader.locator(".fault")).to_contain_text(told)
+    ask(reader, "Why is the harbour closed?")
+    expect(reader.locator(".sources")).to_be_visible()
+
+
+def test_a_folder_can_be_indexed_from_the_page(reader: Page) -> None:
+    ask(reader, "Why is the harbour closed?")
+    reader.click("#rebuild > button")
+    for folder, told in (("empty", "no article in empty"), ("news", "from news")):
+        reader.fill("#rebuild textarea, #rebuild input", folder)
+        reader.click("#rebuild .row > button")
+        expect(reader.locator("#status")).to_contain_text(told)
+    expect(reader.locator("#status .fault")).to_have_count(0)
+    expect(reader.locator(".sources")).to_be_visible()
+
+
+def test_the_page_speaks_german_and_fits_a_phone(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    with reading(browser, address, locale="de-DE", width=390, dark=True) as page:
+        expect(page.locator("#status")).to_contain_text("3 Artikel · 5 Textstellen")
+        expect(page.locator("#box textarea")).to_have_attribute(
+            "placeholder", "Eine Frage an die Artikel"
+        )
+        ask(page, "Warum ist der Hafen geschlossen?")
+        expect(page.locator(".sources h3")).to_have_text("Quellen")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.screenshot(path=tmp_path / "phone.png")
+
+
+def test_nothing_of_the_page_is_an_open_interface(address: str) -> None:
+    with urllib.request.urlopen(f"{address}config") as response:
+        config = json.load(response)
+    assert config["dependencies"]
+    assert {each["api_visibility"] for each in config["dependencies"]} == {"private"}
