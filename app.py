@@ -124,7 +124,7 @@ def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
 
     blocks = gr.Blocks(title=ENGLISH["title"], analytics_enabled=False)
     with blocks:
-        chat = gr.State(Chat)
+        chat = gr.State(Chat())
         timer = gr.Timer(0.5)
         with gr.Row(elem_id="top"):
             status = gr.HTML(apply_default_css=False, elem_id="status")
@@ -145,6 +145,7 @@ def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
             elem_id="transcript",
         )
         box = gr.Textbox(
+            label=text_of("ask"),
             show_label=False,
             placeholder=text_of("wait"),
             interactive=False,
@@ -292,6 +293,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Open the page and serve it until interrupted; returns the exit status."""
     settings, open_browser = parse(arguments)
     logging.basicConfig(format="%(message)s")
+    logging.getLogger("page").setLevel(logging.INFO)
     library = Library(settings, EXAMPLES)
     try:
         page, address = serve(library, settings.host, settings.port)

@@ -122,6 +122,17 @@ class Catalogue:
             f"{article.id}:{start}-{end}", article.id, start, end, article.text[start:end]
         )
 
+    def passage_row(self, article_id: str, position: int) -> int | None:
+        """The row of the passage that holds a character of an article's text."""
+        article_row = self.rows.get(article_id, -1)
+        inside = (
+            (self.spans[:, 0] == article_row)
+            & (self.spans[:, 1] <= position)
+            & (position < self.spans[:, 2])
+        )
+        found = np.flatnonzero(inside)
+        return int(found[0]) if len(found) else None
+
     def _parse(self, row: int) -> Article:
         offset = self.columns.offsets[row]
         fields: dict[str, Any] = json.loads(self._lines[offset : self._lines.find(b"\n", offset)])

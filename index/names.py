@@ -53,8 +53,8 @@ _RULES = tuple(
         (r"w", "v"),
         (r"off$", "ov"),
         (r"eff$", "ev"),
-        (r"ou", "u"),  # French: Poutine
-        (r"(?<=[ktln])ine$", "in"),
+        (r"(?<=out)ine$", "in"),  # French: Poutine
+        (r"ou", "u"),
         (r"(?<=[CS])ov(?=$|a$)", "ev"),  # ё after a hushing sound: Gorbatschow, Gorbachev
         (r"[jy]", "i"),
         (r"(?<=[aeou])h(?=[^aeiou]|$)", ""),  # a mute h lengthens: Johnson, Kohl
@@ -122,9 +122,11 @@ _FAMILY_FIRST = _words(
     nguyen tran peng he wu yang zhao sun lai tsai
     """
 )
-_GIVEN_AFTER = re.compile(r"(?:[A-Z][a-z]+-[a-zA-Z][a-z]+|(?:Jin|Xiao|Ze|Jia|Ke|Jong|En|Qi|Chol|Dae)"
-                          r"[a-z]*|Tao|Yi|Un|Il|Ki|Geun|Jae|Moo|Ying|Lai|Wei|Bo|Ma|Rongji|Yong|"
-                          r"Liyuan|Shan|Zhaoxu|Wenbin|Ning|Lijian|Peng|Qiang)$")  # fmt: skip
+_GIVEN_AFTER = re.compile(
+    r"(?:[A-Z][a-z]+-[a-zA-Z][a-z]+|(?:Jin|Xiao|Ze|Jia|Ke|Jong|En|Qi|Chol|Dae)[a-z]*|Tao|Yi|Un|Il|"
+    r"Ki|Geun|Jae|Moo|Ying|Lai|Wei|Bo|Ma|Rongji|Yong|Liyuan|Shan|Zhaoxu|Wenbin|Ning|Lijian|Peng|"
+    r"Qiang)$"
+)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\.?(?:-[^\W\d_]+)*")
 _VOWELS = re.compile(r"[aeiou]")
@@ -139,13 +141,17 @@ def name_key(word: str) -> str:
     ``name_key("")`` and ``name_key("42")`` are "".
     """
     text = word.casefold().translate(_LETTERS)
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = _without_marks(text)
     # Too few letters are left of a short name to merge ch and kh: Chan is not Khan.
     if len(text) <= 4 and text.startswith("kh"):
         text = "k" + text[2:]
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text.translate({ord("S"): "x", ord("C"): "c"})
+
+
+def _without_marks(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def strip_titles(name: str) -> str:
@@ -215,6 +221,8 @@ def _name_words(name: str) -> tuple[str, ...]:
     if not parts:
         return ()
     chosen = next((part for part in parts if _looks_personal(part)), parts[0])
+    if is_title(_WORD.findall(chosen + " x")[0]):  # "Sprecher der Behörde, Klaus Muster"
+        chosen = next((part for part in parts if _is_full_name(part)), chosen)
     words = _WORD.findall(chosen)
     words = [w for w in words if w.casefold().rstrip(".") not in _SUFFIXES] or words
     start = 0
@@ -235,6 +243,11 @@ def _looks_personal(part: str) -> bool:
     names = [w for w in words if w[0].isupper() and not is_title(w)]
     small = [w for w in words if w[0].islower() and w.casefold() not in _PARTICLES]
     return bool(names) and not small and words[0].casefold() not in _ARTICLES
+
+
+def _is_full_name(part: str) -> bool:
+    words = _WORD.findall(part)
+    return len(words) > 1 and all(word[0].isupper() and not is_title(word) for word in words)
 
 
 def _family_first(words: tuple[str, ...]) -> bool:
@@ -261,7 +274,8 @@ def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _surname_keys(words: tuple[str, ...]) -> tuple[str, ...]:
     word = "".join(words)
     bare = re.sub(r"['’ʼ]s?$|(?<=\w{3}[^s])s$", "", word)
-    return tuple(dict.fromkeys((name_key(word), name_key(bare))))
+    plain = _without_marks(word)  # Milošević is also written Milosevic
+    return tuple(dict.fromkeys(name_key(form) for form in (word, bare, plain)))
 
 
 def _same_key(a: str, b: str) -> bool:

@@ -245,6 +245,17 @@ class Index:
             raise KeyError(f"no article {article_id!r} in the index at {self.root}")
         return catalogue.article(catalogue.rows[article_id])
 
+    def passage_at(self, article_id: str, position: int) -> Hit:
+        """The passage that holds the character at ``position`` of an article's text, unscored.
+
+        Raises KeyError when there is no such article, or no passage at that position.
+        """
+        catalogue = self._latest().catalogue
+        row = catalogue.passage_row(article_id, position)
+        if row is None:
+            raise KeyError(f"no passage at {position} of {article_id!r} in the index at {self.root}")
+        return _hit(catalogue, row, 0.0)
+
     def _latest(self) -> _Generation:
         """The generation in use, swapped to first when a build has published a new one."""
         try:
@@ -324,19 +335,23 @@ def _hits(catalogue: Catalogue, rows: Rows, scores: Scores, k: int) -> list[Hit]
     hits: list[Hit] = []
     shown: set[tuple[int, str]] = set()
     for row, score in zip(rows.tolist(), scores.tolist(), strict=True):
-        article_row = int(catalogue.spans[row, 0])
-        wire = catalogue.columns.wire[article_row]
-        passage = catalogue.passage(row)
-        if (wire, passage.text) in shown:
-            continue
-        shown.add((wire, passage.text))
-        copies = tuple(
-            catalogue.article(other) for other in catalogue.wires[wire] if other != article_row
-        )
-        hits.append(Hit(passage, catalogue.article(article_row), score, copies))
+        hit = _hit(catalogue, row, score)
+        key = (catalogue.columns.wire[catalogue.rows[hit.article.id]], hit.passage.text)
+        if key not in shown:
+            shown.add(key)
+            hits.append(hit)
         if len(hits) == k:
             break
     return hits
+
+
+def _hit(catalogue: Catalogue, row: int, score: float) -> Hit:
+    """The passage in a row, with the other articles that carry its words."""
+    passage = catalogue.passage(row)
+    article_row = catalogue.rows[passage.article_id]
+    same_wire = catalogue.wires[catalogue.columns.wire[article_row]]
+    copies = (catalogue.article(other) for other in same_wire if other != article_row)
+    return Hit(passage, catalogue.article(article_row), score, tuple(copies))
 
 
 def check(path: Path) -> list[IndexFault]:

@@ -84,6 +84,7 @@ class Library:
             job()
         except (IndexFault, AssistantFault) as error:
             fault = str(error)
+            log.error("%s", fault)
         except Exception as error:
             log.exception("the index could not be opened or built")
             fault = f"{type(error).__name__}: {error}"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from typing import TypeVar
 
 Item = TypeVar("Item")
 
 
-def in_batches(stream: Iterable[Item], seconds: float = 0.05) -> Iterator[list[Item]]:
+def in_batches(stream: Iterable[Item], seconds: float = 0.05) -> Generator[list[Item], None, None]:
     """What ``stream`` gave in each span of ``seconds``; ends and raises as it does.
 
     A batch is empty when nothing came, so the caller gets its turn however long the next item

@@ -1,22 +1,23 @@
 """python -m tests.fake_page RELEASE: the page over an assistant whose answers are known.
 
-Prints its address. An answer to a question with "slowly" stops half way until the file RELEASE
-is there; everything else about the page is as in app.py.
+Prints its address. An answer to a question with "slowly", and a build of the folder "slowly",
+stop half way until the file RELEASE is there; everything else about the page is as in app.py.
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, cast
+from unittest.mock import patch
 
 import app
 import page.library
 from assistant.errors import ModelUnavailable
 from assistant.settings import Settings
 from assistant.types import Answer, Piece, Turn
+from index import Progress, Report
 from page.library import Library
 from tests.answers import HARBOUR, HOSTILE, cite, hit, refusal, reply, verbatim
 from tests.test_library import MANIFEST, FakeIndex
@@ -62,6 +63,17 @@ class ScriptedAssistant:
         yield Piece("", answer)
 
 
+class ScriptedIndex(FakeIndex):
+    """An index of no articles that can be built from any folder but "empty"."""
+
+    @classmethod
+    def build(cls, folder: Path, into: Path, *, progress: Callable[[Progress], None]) -> Report:
+        if folder.name == "slowly":
+            progress(Progress("reading", 1, 3))
+            wait_for(RELEASE)
+        return super().build(folder, into, progress=progress)
+
+
 def wait_for(file: Path) -> None:
     while not file.exists():
         time.sleep(0.02)
@@ -69,12 +81,11 @@ def wait_for(file: Path) -> None:
 
 if __name__ == "__main__":
     RELEASE = Path(sys.argv[1])
-    FakeIndex.disk = MANIFEST
-    FakeIndex.gate.set()
-    page.library.Index = cast(Any, FakeIndex)  # type: ignore[misc]
-    page.library.Assistant = cast(Any, ScriptedAssistant)  # type: ignore[misc]
-    library = Library(Settings(), ["Why is the harbour closed?", "An unknown matter?"])
-    library.open().join()
-    blocks, address = app.serve(library, "127.0.0.1", 0)
-    print(address, flush=True)
-    blocks.block_thread()
+    ScriptedIndex.disk = MANIFEST
+    ScriptedIndex.gate.set()
+    with patch.multiple(page.library, Index=ScriptedIndex, Assistant=ScriptedAssistant):
+        library = Library(Settings(), ["Why is the harbour closed?", "An unknown matter?"])
+        library.open().join()
+        blocks, address = app.serve(library, "127.0.0.1", 0)
+        print(address, flush=True)
+        blocks.block_thread()

@@ -11,10 +11,12 @@ import unicodedata
 import warnings
 import zipfile
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from fpdf import FPDF
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -202,23 +204,24 @@ def test_sentences_that_only_begin_like_teasers_stay(tmp_path: Path, last: str) 
 
 
 def test_wrapped_lines_are_joined_and_hyphenated_words_made_whole(tmp_path: Path) -> None:
-    wrapped = """Große Brücke, kleiner Ort: Der Rat von Altdorf beschließt nach zwölf Jahren den Neubau
+    wrapped = """Große Brücke, kleiner Ort: Altdorf beschließt nach zwölf Jahren einen Neubau
 
 Nach langer Debatte hat der Rat am Montag einen Neubau beschlossen,
 der die alte Brücke ersetzen soll. Die Kosten werden auf drei Mil-
 lionen Euro geschätzt. Betroffen sind die Nord- und die Südstadt so-
-wie das Gewerbegebiet an der Nord-
+wie das Gewerbegebiet und das neue Viertel am Hang zwischen der Nord-
 und Weststraße.
 
 Für den Antrag stimmten zwölf Mitglieder, vier waren dagegen und zwei
 enthielten sich.
 """
     found = article(tmp_path, "a.txt", wrapped)
-    assert found.title.startswith("Große Brücke") and found.title.endswith("den Neubau")
+    assert found.title == wrapped.partition("\n")[0]
     assert found.text == (
         "Nach langer Debatte hat der Rat am Montag einen Neubau beschlossen, der die alte Brücke "
         "ersetzen soll. Die Kosten werden auf drei Millionen Euro geschätzt. Betroffen sind die "
-        "Nord- und die Südstadt sowie das Gewerbegebiet an der Nord- und Weststraße.\n\n"
+        "Nord- und die Südstadt sowie das Gewerbegebiet und das neue Viertel am Hang zwischen der "
+        "Nord- und Weststraße.\n\n"
         "Für den Antrag stimmten zwölf Mitglieder, vier waren dagegen und zwei enthielten sich."
     )
 
@@ -317,7 +320,7 @@ PAGE = f"""<!DOCTYPE html>
 <p>{STIMMEN}</p>
 <p>Lesen Sie auch: <a href="/2">Der Streit</a></p>
 </article>
-<section class="comments"><h2>Kommentare</h2><p>Leserin: Das wurde aber auch Zeit, meine ich.</p></section>
+<section class="comments"><h2>Kommentare</h2><p>Leserin: Das wurde aber auch Zeit.</p></section>
 </main><footer>© 2019 Kreisblatt, Stand 1.1.2019 <time datetime="2018-01-01">alt</time></footer>
 </body></html>"""
 
@@ -379,13 +382,13 @@ def test_the_address_of_a_page_may_tell_site_and_date(tmp_path: Path) -> None:
 def test_a_page_declares_its_encoding(tmp_path: Path) -> None:
     page = (PAGE % "").replace("utf-8", "iso-8859-1")
     assert article(tmp_path, "a.html", page.encode("cp1252")).text == f"{RATHAUS}\n{STIMMEN}"
-    greek = "<html><head><meta charset=iso-8859-7></head><body><p>Το συμβούλιο ψήφισε χθες τη νέα γέφυρα."
+    greek = "<html><meta charset=iso-8859-7><body><p>Το συμβούλιο ψήφισε χθες τη νέα γέφυρα."
     assert "γέφυρα" in article(tmp_path, "b.html", greek.encode("iso-8859-7")).text
 
 
 def test_a_page_whose_text_is_only_in_its_data(tmp_path: Path) -> None:
     data = json.dumps({"@type": "NewsArticle", "articleBody": RATHAUS})
-    page = f'<html><body><div id="app"></div><script type="application/ld+json">{data}</script></body></html>'
+    page = f'<html><body><script type="application/ld+json">{data}</script></body></html>'
     assert article(tmp_path, "a.html", page).text == RATHAUS
     empty = "<html><body><nav><a href='/'>Start</a></nav><script>run()</script></body></html>"
     assert "no main text" in reason(tmp_path, "b.html", empty)
@@ -438,7 +441,8 @@ def test_pdf_paragraphs_are_whole_again(tmp_path: Path) -> None:
 
 
 def test_pdf_pages_join_without_their_running_titles(tmp_path: Path) -> None:
-    long = " ".join([RATHAUS, STIMMEN] * 30)
+    words = sorted(set(RATHAUS.split()))
+    long = " ".join(f"{a} {b}" for a in words for b in words) + "."
     path = pdf(tmp_path, "a.pdf", [long], headline="Neue Brücke", pages=True)
     (found,) = read_file(path, tmp_path)
     assert isinstance(found, Article)
@@ -525,7 +529,7 @@ def test_word_file_without_properties(tmp_path: Path) -> None:
 def test_word_insertions_count_and_deletions_do_not(tmp_path: Path) -> None:
     document = docx.Document()
     run = document.add_paragraph("Der Rat tagt ").add_run("heute")._r
-    inserted = run.makeelement("{%s}ins" % run.nsmap["w"])
+    inserted = run.makeelement(qn("w:ins"))
     run.getparent().replace(run, inserted)
     inserted.append(run)
     assert article(tmp_path, "a.docx", word(document)).text == "Der Rat tagt heute"
@@ -691,7 +695,8 @@ def test_rss(tmp_path: Path) -> None:
 <title>Kreisblatt</title><language>de-de</language>
 <item><title>Neue Brücke</title><link>https://kreisblatt.example/1</link>
   <description>Nur der Anfang.</description>
-  <content:encoded><![CDATA[<p>{RATHAUS}</p><p>Kosten &lt; 4 Mio.</p><script>x()</script>]]></content:encoded>
+  <content:encoded><![CDATA[<p>{RATHAUS}</p><p>Kosten &lt; 4 Mio.</p><script>x()</script>]]>
+  </content:encoded>
   <dc:creator>Anna Schmidt</dc:creator><pubDate>Wed, 12 Feb 2025 23:30:00 -0500</pubDate></item>
 <item><title>Leer</title></item>
 <item><title>R&amp;D</title><description>{STIMMEN}</description>
@@ -719,7 +724,8 @@ def test_atom(tmp_path: Path) -> None:
 <link rel="self" href="https://courier.example/self"/><link href="https://courier.example/1"/>
 <updated>2025-02-13T08:00:00Z</updated><published>2025-02-12T08:00:00Z</published>
 <author><name>Jane Doe</name></author><author><name>John Roe</name></author>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{BRIDGE}</p><p>a &lt; b</p></div></content>
+<content type="xhtml">
+<div xmlns="http://www.w3.org/1999/xhtml"><p>{BRIDGE}</p><p>a &lt; b</p></div></content>
 </entry></feed>"""
     (found,) = read(tmp_path, "a.atom", feed)
     assert found == Article(
@@ -735,8 +741,8 @@ def test_atom(tmp_path: Path) -> None:
 
 
 def test_usual_flaws_of_feeds_are_mended(tmp_path: Path) -> None:
-    feed = "<rss><channel><item><title>A & B</title><description>M&uuml;ller&nbsp;kam.</description></item></channel></rss>"
-    (found,) = read(tmp_path, "a.rss", feed)
+    item = "<title>A & B</title><description>M&uuml;ller&nbsp;kam.</description>"
+    (found,) = read(tmp_path, "a.rss", f"<rss><channel><item>{item}</item></channel></rss>")
     assert isinstance(found, Article)
     assert (found.title, found.text) == ("A & B", "Müller kam.")
 
@@ -744,9 +750,9 @@ def test_usual_flaws_of_feeds_are_mended(tmp_path: Path) -> None:
 def test_xml_that_is_no_feed_or_hostile(tmp_path: Path) -> None:
     secret = write(tmp_path, "secret", "geheim")
     entities = '<!ENTITY a "x"><!ENTITY b "&a;&a;">', f'<!ENTITY b SYSTEM "{secret.as_uri()}">'
+    rss = "<rss><channel><item><description>&b;</description></item></channel></rss>"
     for declared in entities:
-        feed = f"<!DOCTYPE r [{declared}]><rss><channel><item><description>&b;</description></item></channel></rss>"
-        assert "entities" in reason(tmp_path, "a.xml", feed)
+        assert "entities" in reason(tmp_path, "a.xml", f"<!DOCTYPE r [{declared}]>{rss}")
     assert "<urlset>" in reason(tmp_path, "b.xml", '<urlset xmlns="http://x"><url/></urlset>')
     assert "well-formed" in reason(tmp_path, "c.xml", "<rss><channel><item>")
     assert "without items" in reason(tmp_path, "d.xml", "<rss><channel/></rss>")
@@ -780,8 +786,10 @@ def test_dates_as_they_are_written(written: object) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "gestern", "2025", "Februar 2025", "2025-02-30", "99.99.2025", "0001-01-01", "3025-01-01"]
-    + ["1970-01-01T00:00:00Z", "12:30", "9" * 50, None, 3.5, "12. Monat 2025"],
+    [
+        *("", "gestern", "2025", "Februar 2025", "12:30", "12. Monat 2025", "9" * 50, None, 3.5),
+        *("2025-02-30", "99.99.2025", "0001-01-01", "3025-01-01", "1970-01-01T00:00:00Z"),
+    ],
 )
 def test_what_is_no_date(written: object) -> None:
     assert parse_date(written) is None
@@ -862,7 +870,6 @@ def test_other_encodings_are_guessed_or_mended() -> None:
         "Über die Brücke".encode() + " zur Größe".encode("cp1252") + " für alle".encode()
     ) == ("Über die Brücke zur Größe für alle")
     assert decode("Über die Brücke für „Müll“".encode()[:-1]) == "Über die Brücke für „Müll"
-    assert decode(codecs.BOM_UTF8 + b"\xef\xbb") == ""
 
 
 def test_what_clean_text_is() -> None:
@@ -883,7 +890,7 @@ def test_cleaning_keeps_its_promises(text: str) -> None:
     cleaned.encode()  # no half of a surrogate pair is left
 
 
-@given(st.text(st.characters(codec="cp1252", exclude_categories=["Cc"])))
+@given(st.text())
 def test_unicode_is_never_taken_for_a_code_page(text: str) -> None:
     assert decode(codecs.BOM_UTF8 + text.encode()) == text
     assert decode(text.encode("utf-16")) == text
@@ -1008,7 +1015,7 @@ def test_a_name_that_is_no_text_is_reported(tmp_path: Path) -> None:
         ("a.txt", b"\0" * 999, "binary"),
         ("a.md", b" \n\t\n", "blanks"),
         ("a.html", b"", "empty file"),
-        ("a.txt", "Von Anna Schmidt\n12. Februar 2025\n".encode(), "no text"),
+        ("a.txt", b"Von Anna Schmidt\n12. Februar 2025\n", "no text"),
         ("a.txt", b"--- !!! ---", "no text"),
     ],
 )
@@ -1037,11 +1044,9 @@ def test_reasons_carry_no_control_characters(tmp_path: Path) -> None:
     )
 
 
-def test_a_name_that_means_nested_data_does_no_harm(tmp_path: Path) -> None:
-    layers = [
-        f"{'abcdefghijkl'[n + 1]}: &{'abcdefghijkl'[n + 1]} [{','.join(9 * ['*' + 'abcdefghijkl'[n]])}]"
-        for n in range(10)
-    ]
+def test_aliases_within_aliases_of_yaml_do_no_harm(tmp_path: Path) -> None:
+    letters = "abcdefghijk"
+    layers = [f"{b}: &{b} [{','.join(9 * [f'*{a}'])}]" for a, b in pairwise(letters)]
     bomb = "\n".join(
         ["---", "a: &a [x, x]", *layers, "authors: *k", "title: Brücke", "---", RATHAUS]
     )
@@ -1063,7 +1068,7 @@ STARTS = [
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.sampled_from(STARTS), st.binary(max_size=300))
 def test_no_bytes_whatever_raise(tmp_path: Path, start: bytes, rest: bytes) -> None:
@@ -1077,7 +1082,7 @@ def test_no_bytes_whatever_raise(tmp_path: Path, start: bytes, rest: bytes) -> N
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.data())
 def test_no_damage_to_a_sound_file_raises(tmp_path: Path, data: st.DataObject) -> None:
@@ -1117,6 +1122,7 @@ def test_heavy_libraries_are_loaded_only_when_needed() -> None:
     import subprocess
     import sys
 
-    code = "import sys, index.articles as a; print({'trafilatura', 'pypdf', 'docx', 'lxml'} & {*sys.modules})"
+    heavy = "{'trafilatura', 'pypdf', 'docx', 'lxml'}"
+    code = f"import sys, index.articles; print({heavy} & {{*sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"

@@ -16,10 +16,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.answers import HOSTILE
+from tests.answers import HARBOUR, HOSTILE
 from tests.browser import chromium
 from tests.fake_page import QUOTE, SHIPS
 
+PATIENCE = 120_000  # milliseconds, for a first index on a busy machine
 ROOT = Path(__file__).parent.parent
 
 
@@ -82,7 +83,7 @@ def reading(
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("dialog", lambda dialog: faults.append(dialog.message))
     page.goto(address)
-    expect(page.locator("#box textarea")).to_be_enabled()
+    expect(page.locator("#box textarea")).to_be_enabled(timeout=PATIENCE)
     yield page
     context.close()
     assert hosts - {None} == {"127.0.0.1"}
@@ -99,7 +100,12 @@ def ask(page: Page, question: str) -> None:
     page.fill("#box textarea", question)
     page.press("#box textarea", "Enter")
     expect(page.locator(".question").last).to_have_text(question)
-    expect(page.locator(".pending")).to_have_count(0)
+    expect(page.locator(".pending")).to_have_count(0, timeout=PATIENCE)
+
+
+def build(page: Page, folder: str) -> None:
+    page.fill("#rebuild textarea, #rebuild input", folder)
+    page.click("#rebuild .row > button")
 
 
 def test_the_state_of_the_index_is_shown(reader: Page) -> None:
@@ -139,10 +145,11 @@ def test_an_answer_can_be_stopped(reader: Page, release: Path) -> None:
     expect(reader.locator(".pending")).to_contain_text("Wir warten")
     reader.click("#box .stop-button")
     expect(reader.locator(".answer")).to_contain_text("Stopped.")
-    release.touch()
+    expect(reader.locator("#fresh")).to_be_visible()
     ask(reader, "And the harbour?")
     expect(reader.locator(".question")).to_have_count(2)
     expect(reader.locator(".answer").first).not_to_contain_text("Schiffe")
+    release.touch()
 
 
 def test_examples_are_those_the_corpus_answers(reader: Page) -> None:
@@ -217,15 +224,24 @@ def test_a_failure_is_told_and_the_next_question_answered(
     expect(reader.locator(".sources")).to_be_visible()
 
 
-def test_a_folder_can_be_indexed_from_the_page(reader: Page) -> None:
-    ask(reader, "Why is the harbour closed?")
+def test_a_folder_can_be_indexed_from_the_page(reader: Page, release: Path) -> None:
+    release.unlink(missing_ok=True)
     reader.click("#rebuild > button")
-    for folder, told in (("empty", "no article in empty"), ("news", "from news")):
-        reader.fill("#rebuild textarea, #rebuild input", folder)
-        reader.click("#rebuild .row > button")
-        expect(reader.locator("#status")).to_contain_text(told)
-    expect(reader.locator("#status .fault")).to_have_count(0)
+    build(reader, "slowly")
+    expect(reader.locator("#status")).to_contain_text("Reading the articles 1 / 3")
+    expect(reader.locator("#status progress")).to_have_attribute("value", "1")
+    ask(reader, "Why is the harbour closed?")
     expect(reader.locator(".sources")).to_be_visible()
+    release.touch()
+    expect(reader.locator("#status progress")).to_have_count(0)
+
+
+def test_a_folder_that_cannot_be_indexed_is_explained(reader: Page) -> None:
+    reader.click("#rebuild > button")
+    build(reader, "empty")
+    expect(reader.locator("#status .fault")).to_contain_text("no article in empty")
+    build(reader, "news")
+    expect(reader.locator("#status .fault")).to_have_count(0)
 
 
 def test_the_page_speaks_german_and_fits_a_phone(
@@ -239,7 +255,7 @@ def test_the_page_speaks_german_and_fits_a_phone(
         ask(page, "Warum ist der Hafen geschlossen?")
         expect(page.locator(".sources h3")).to_have_text("Quellen")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
-        page.screenshot(path=tmp_path / "phone.png")
+        page.screenshot(path=tmp_path / "phone.png", full_page=True)
 
 
 def test_nothing_of_the_page_is_an_open_interface(address: str) -> None:
@@ -247,3 +263,26 @@ def test_nothing_of_the_page_is_an_open_interface(address: str) -> None:
         config = json.load(response)
     assert config["dependencies"]
     assert {each["api_visibility"] for each in config["dependencies"]} == {"private"}
+
+
+def test_from_a_folder_to_a_cited_answer(browser: Browser, tmp_path: Path) -> None:
+    """app.py itself, with the real index and embedder, from articles that were never indexed."""
+    articles, index = tmp_path / "articles", tmp_path / "index"
+    articles.mkdir()
+    for article in (HARBOUR, HOSTILE):
+        (articles / article.id).write_text(f"{article.title}\n\n{article.text}\n", "utf-8")
+    command = ("app.py", "--index", f"{index}", "--articles", f"{articles}", "--port", "0")
+    with running(*command, "--no-browser") as address, reading(browser, address) as page:
+        expect(page.locator("#status")).to_contain_text("2 articles")
+        ask(page, "Was sagte Ilse Brandt?")
+        expect(page.locator(".answer .text")).to_contain_text("Wir warten auf den Pegel")
+        page.locator(".mark").first.click()
+        expect(page.locator("#t1-s1 mark").first).to_contain_text("Wir warten auf den Pegel")
+        expect(page.locator("#t1-s1 cite")).to_have_text(HARBOUR.title)
+        page.screenshot(path=tmp_path / "page.png")
+        ask(page, "Wer gewann die Weltmeisterschaft 1974?")
+        expect(page.locator(".refusal")).to_be_visible()
+        expect(page.locator(".refusal .mark, .refusal .sources")).to_have_count(0)
+        ask(page, "What costs $5 and $6?")
+        expect(page.locator(".answer").last).to_contain_text("<img src=x onerror=alert('text')>")
+    assert (index / "current").exists()

@@ -3,42 +3,80 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.extract.english import ENGLISH
 from assistant.extract.german import GERMAN
-from assistant.extract.tables import NEVER, Kind
+from assistant.extract.questions import Question
+from assistant.extract.tables import NEVER
 from assistant.types import Span
-from index.language import LANGUAGES, fold, stop_words, words
+from index.language import LANGUAGES, fold, ngrams, stop_words, words
 from index.names import is_role, name_key
 
 _TABLES = {table.code: table for table in (GERMAN, ENGLISH)}
+_WORD = re.compile(r"[^\W_]+")
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w’'-]*\.?"
 _PARTICLE = "(?:von|van|der|den|zu|de|del|di|da|bin|al|el|ten)"
 _NAME = re.compile(rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s)*{_CAPITAL})*")
+_SAME_WORD = 0.5  # of its parts, for a word to be one of the question's
 
 
-def answers(kind: Kind, sentence: str, language: str, question: str, around: str = "") -> list[Span]:
-    """Spans of ``sentence`` that can answer a question of that kind, in order.
+def answers(question: Question, sentence: str, language: str, around: str = "") -> list[Span]:
+    """Spans of ``sentence``, which is in ``language``, that can answer the question, in order.
 
-    What the question says itself is no answer to it. ``around`` is the passage that holds the
-    sentence: a surname alone is known for a name by its full form there.
+    What the question says itself is no answer to it. Of several dates or numbers the one nearest
+    to the question's words is the answer. ``around`` is the passage that holds the sentence: a
+    surname alone is known for a name by its full form there.
     """
-    if kind == "person":
+    table = _TABLES.get(language)
+    if question.kind == "person":
         spans = _persons(sentence, language, around or sentence)
+    elif table is None:
+        return []
     else:
-        table = _TABLES.get(language)
-        spans = _matches(table.answers.get(kind, NEVER), sentence) if table else []
-    asked = {fold(word) for word in words(question)}
-    return [
+        spans = _matches(table.answers.get(question.kind, NEVER), sentence)
+    if question.kind == "number" and table:
+        times = _matches(table.answers["time"], sentence)
+        spans = [span for span in spans if not any(_overlap(span, time) for time in times)] or spans
+    asked = {fold(word) for word in words(question.text)}
+    spans = [
         (start, end)
         for start, end in spans
         if not {fold(word) for word in words(sentence[start:end])} <= asked
     ]
+    if question.kind in ("time", "number") and spans:
+        return [_nearest(spans, question, sentence, language)]
+    return spans
 
 
 def _matches(pattern: re.Pattern[str], sentence: str) -> list[Span]:
     group = "answer" if "answer" in pattern.groupindex else 0
     return [match.span(group) for match in pattern.finditer(sentence)]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _nearest(spans: Sequence[Span], question: Question, sentence: str, language: str) -> Span:
+    """The span that stands nearest to the question's words, the near ones counting most."""
+    asked = set(ngrams(question.text, language=question.language))
+    places = [match.span() for match in _WORD.finditer(sentence)]
+    shared: dict[int, float] = {}  # number of a word in the sentence -> share of its parts
+    for number, (start, end) in enumerate(places):
+        parts = set(ngrams(sentence[start:end], language=language))
+        if parts and len(parts & asked) >= _SAME_WORD * len(parts):
+            shared[number] = len(parts & asked) / len(parts)
+
+    def nearness(span: Span) -> float:
+        own = [number for number, place in enumerate(places) if _overlap(place, span)]
+        return sum(
+            share / min(1 + abs(number - each) for each in own) ** 2
+            for number, share in shared.items()
+            if own and number not in own
+        )
+
+    return max(spans, key=nearness)
 
 
 def _persons(sentence: str, language: str, around: str) -> list[Span]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from assistant.types import Span, Support
 from assistant.verify.figures import Figure, dated, figures, gives
-from assistant.verify.names import exchanged, named, names, words
+from assistant.verify.names import Name, exchanged, named, names, words
 from assistant.verify.quotations import locate, quotations, without_quotations
 from assistant.verify.reasons import reason
 from assistant.verify.wording import (
@@ -35,7 +35,7 @@ __all__ = ["Verdict", "cite", "highlights", "verify"]
 # see the benchmark of verification.
 _ENOUGH = 0.6
 _SOME = 0.35
-_FEW = 3  # words: fewer are too few to count shares
+_FEW = 3  # words: a share of fewer says little
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,7 @@ class _Claims:
     language: str
     quoted: tuple[str, ...]
     figures: tuple[Figure, ...]
-    certain_names: tuple[str, ...]
-    possible_names: tuple[str, ...]
+    names: tuple[Name, ...]
     stems: frozenset[str]
 
     @staticmethod
@@ -115,21 +114,26 @@ class _Claims:
         text = without_quotations(sentence)
         found = detect(text, among=("de", "en"))
         spoken = language if found == "und" else found
-        told = names(text, spoken)
         return _Claims(
             text,
             spoken,
             tuple(sentence[start:end] for start, end in quotations(sentence)),
             tuple(f for f in figures(text, spoken) if not _is_trivial(f)),
-            tuple(name.word for name in told if name.certain),
-            tuple(name.word for name in told if not name.certain),
+            tuple(names(text, spoken)),
             content(text, spoken),
         )
 
 
 def _is_trivial(figure: Figure) -> bool:
-    """Zero and one are too often said in other words ("a week", "niemand") to be held to."""
-    return figure.kind == "number" and (figure.value[0] or 0) <= 1 and figure.unit != "percent"
+    """Zero, one and "both" are often said in other words ("a week", "niemand"): not held to."""
+    if figure.kind != "number" or figure.unit == "percent":
+        return False
+    return figure.value[0] in (0, 1) or figure.text.casefold().startswith(("beide", "both"))
+
+
+def _is_counted(figure: Figure) -> bool:
+    """Two, spelt out, is often the writer's own count ("the two presidents")."""
+    return figure.value == (2.0,) and figure.text.casefold() in ("zwei", "two")
 
 
 @lru_cache(256)
@@ -192,10 +196,11 @@ def _figure_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iter
             if other.kind == claim.kind and (not claim.unit or other.unit in (None, claim.unit))
             if not gives(claims.figures, other)
         }
+        support: Support = "partly" if _is_counted(claim) else "unsupported"
         if len(others) == 1:
-            yield Verdict("unsupported", reason("instead", language, others.pop(), claim.text))
+            yield Verdict(support, reason("instead", language, others.pop(), claim.text))
         else:
-            yield Verdict("unsupported", reason("figure", language, claim.text))
+            yield Verdict(support, reason("figure", language, claim.text))
 
 
 def _figures_near(claims: _Claims, hit: Hit) -> list[Figure]:
@@ -206,18 +211,18 @@ def _figures_near(claims: _Claims, hit: Hit) -> list[Figure]:
 def _name_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
     given = [word for hit in cited for word in words(_words_given(hit))]
     instead = _exchanged(claims, cited)
-    for name in claims.certain_names + claims.possible_names:
-        other, verbatim = instead.get(name, ("", False))
-        certain = name in claims.certain_names
-        if named(name, given) or not (certain or other):
+    for name in claims.names:
+        other, verbatim = instead.get(name.word, ("", False))
+        if named(name.word, given) or (name.sure == "possible" and not other):
             continue
-        if certain and any(named(name, words(hit.article.text)) for hit in cited):
-            yield Verdict("partly", reason("elsewhere", language, name))
+        certain = name.sure == "certain"
+        support: Support = "unsupported" if certain or verbatim else "partly"
+        if certain and any(named(name.word, words(hit.article.text)) for hit in cited):
+            yield Verdict("partly", reason("elsewhere", language, name.word))
         elif other:
-            support: Support = "unsupported" if certain or verbatim else "partly"
-            yield Verdict(support, reason("instead", language, other, name))
+            yield Verdict(support, reason("instead", language, other, name.word))
         else:
-            yield Verdict("unsupported", reason("name", language, name))
+            yield Verdict(support, reason("name", language, name.word))
 
 
 def _exchanged(claims: _Claims, cited: Sequence[Hit]) -> dict[str, tuple[str, bool]]:
@@ -237,13 +242,11 @@ def _wording_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Ite
         denied, words_there = opposite
         key = "denied" if denied else "affirmed"
         yield Verdict("unsupported", reason(key, language, words_there))
-    if len(claims.stems) < _FEW:
-        return
     given = frozenset().union(*(content(_words_given(hit), claims.language) for hit in cited))
     share = coverage(claims.stems, given)
-    if share < _SOME and not claims.quoted:
+    if share < _SOME and len(claims.stems) >= _FEW and not claims.quoted:
         yield Verdict("unsupported", reason("little", language))
-    elif share < _ENOUGH:
+    elif share < (_ENOUGH if len(claims.stems) >= _FEW else _SOME):
         yield Verdict("partly", reason("part", language))
 
 
@@ -265,7 +268,7 @@ def _anchors(claims: _Claims, hit: Hit) -> int:
 def _anchors_in(claims: _Claims, text: str, given: Sequence[Figure]) -> int:
     there = words(text)
     return sum(gives(given, claim) for claim in claims.figures) + sum(
-        named(name, there) for name in claims.certain_names
+        named(name.word, there) for name in claims.names
     )
 
 

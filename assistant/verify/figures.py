@@ -79,7 +79,8 @@ _TENS = {
 
 def _number_words() -> dict[str, float]:
     """Words for 0 to 99 in both languages, hundreds and halves in German."""
-    words: dict[str, float] = {"eins": 1, "zwo": 2, "anderthalb": 1.5, "eineinhalb": 1.5}
+    words: dict[str, float] = {"eins": 1, "anderthalb": 1.5, "eineinhalb": 1.5}
+    words |= dict.fromkeys(("beide", "beiden", "beider", "beides", "both"), 2)
     for language in ("de", "en"):
         small, tens = _SMALL[language].split(), _TENS[language].split()
         words |= {word: i for i, word in enumerate(small)}
@@ -181,7 +182,8 @@ def _time(match: re.Match[str], written: str) -> Figure:
 def _number(match: re.Match[str], text: str, language: str) -> Figure | None:
     token = match["number"].casefold()
     scales = re.findall(r"[^\W\d_]+", match["scale"].casefold())
-    value = 1.0 if token in _ONES else _WORDS.get(token) or _digits_value(token, language)
+    known = 1.0 if token in _ONES else _WORDS.get(token)
+    value = _digits_value(token, language) if known is None else known
     if value is None:
         return None
     for scale in scales:
@@ -194,8 +196,6 @@ def _number(match: re.Match[str], text: str, language: str) -> Figure | None:
 
 def _digits_value(token: str, language: str) -> float | None:
     """The value of digits with separators; None for what is no number ("3.11.2")."""
-    if not token[0].isdigit():
-        return 0.0
     token = re.sub(r"[ \u00a0\u202f'’]", "", token)
     separators = re.findall(r"[.,]", token)
     if not separators:

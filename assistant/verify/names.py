@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from typing import Literal
 
 from index.language import LANGUAGES, fold, stop_words
 from index.language.table import word_set
@@ -25,6 +26,7 @@ _SAYING = word_set("""
     äußerte berichtete antwortete ergänzte fügte bestätigte zufolge sprach
     said told wrote met has had was is will would
 """)
+_PREPOSITIONS = word_set("nach in aus von bei mit gegen laut für durch über")
 _ADDRESSES = word_set("herr herrn frau dr prof mr mrs ms sir lord")
 # Capitalised English words that belong to offices, institutions and the calendar: in a translation
 # they have other names. What is listed here is looked for as a word, not as a name.
@@ -47,7 +49,7 @@ _COMMON_SUBJECT = re.compile(
     r"[^suioa]s$|(?:ing|ion|ment|ness|ity|ance|ence|ism|ship|ed|ly)$"
     r"|^(?:police|rain|war|people|peace|fire|oil|gas|water|work|trade|life|both|neither|none)$"
 )
-_GENERIC_GERMAN = re.compile(
+_GENERIC = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|"
     r"chen|ling|linge|tum|euro|prozent|millionen|milliarden|uhr|jahre?n?|tage?n?|wochen?|monate?n?)$"
 )
@@ -136,84 +138,82 @@ _EXONYMS = """
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A capitalised word; ``certain`` when it can hardly be anything but a name."""
+    """A capitalised word, and how surely it is a name, no German noun and no mere first word."""
 
     word: str
-    certain: bool
+    sure: Literal["certain", "likely", "possible"]
 
 
 def names(text: str, language: str) -> list[Name]:
-    """The words of ``text`` that are names, or in German may be, once each, in order.
+    """The words of ``text`` that are names, or in German may be, in order.
 
     German capitalises every noun: there a word is certain only as a full name, beside a title or
-    beside a verb of saying.
+    beside a verb of saying; behind a preposition without an article ("nach Moskau") it is likely.
     """
-    found: dict[str, Name] = {}
-    for name in _names(text, language):
-        known = found.get(name.word)
-        found[name.word] = name if known is None else Name(name.word, known.certain or name.certain)
-    return list(found.values())
-
-
-def _names(text: str, language: str) -> Iterator[Name]:
     tokens = list(_WORD.finditer(text))
+    found = []
     for i, token in enumerate(tokens):
         word = token[0]
-        if not word[0].isupper() or len(word) < 2 or _is_ordinary(word):
-            continue
-        before = (
-            tokens[i - 1] if i and not text[tokens[i - 1].end() : token.start()].strip() else None
+        before = text[tokens[i - 1].start() : token.start()] if i else ""
+        follows = re.match(rf"\s({_WORD.pattern})", text[token.end() :])
+        place = _Place(
+            before=before.rstrip() if re.fullmatch(r"\S+\s+", before) else "",
+            follower=follows[1] if follows else "",
+            starts=not i or bool(re.search(r"[.!?:]\W*$", before)),
         )
-        behind = text[token.end() :]
-        follower = _WORD.match(behind[1:]) if behind[:1] == " " else None
-        decide = _certain_in_german if language == "de" else _certain
         if _is_code(word):
-            yield Name(word, True)
-            continue
-        starts = not i or bool(re.search(r"[.!?:]\W*$", text[: token.start()]))
-        verdict = decide(word, before[0] if before else "", follower[0] if follower else "", starts)
-        if verdict is not None:
-            yield Name(word, verdict)
+            found.append(Name(word, "certain"))
+        elif word[0].isupper() and len(word) > 1 and not _is_ordinary(word):
+            sure = _german(word, place) if language == "de" else _english(word, place)
+            found += [Name(word, sure)] if sure else []
+    return found
 
 
-def _is_ordinary(word: str) -> bool:
-    lower = word.casefold()
-    if len(word) > 1 and word.isupper():
-        return False
-    return any(lower in stop_words(code) for code in ("de", "en")) or any(
-        lower in table.months for table in LANGUAGES.values()
-    )
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What stands around a word: its neighbours, "" where punctuation or nothing does."""
+
+    before: str
+    follower: str
+    starts: bool
 
 
 def _is_code(word: str) -> bool:
     return any(letter.isdigit() for letter in word)
 
 
-def _certain(word: str, before: str, follower: str, starts: bool) -> bool | None:
+def _is_ordinary(word: str) -> bool:
+    lower = word.casefold()
+    if word.isupper():
+        return False
+    return any(lower in stop_words(code) for code in ("de", "en")) or any(
+        lower in table.months for table in LANGUAGES.values()
+    )
+
+
+def _english(word: str, place: _Place) -> Literal["certain", "possible"] | None:
     """English: a capital inside a sentence is a name; at its start only with a sign."""
     lower = word.casefold()
     if lower in _COMMON or is_role(lower):
         return None
-    if not starts or word[1:] != word[1:].lower():
-        return True
-    if follower[:1].isupper():
-        return True
-    follows_verb = follower.casefold() in _SAYING or follower.endswith(("s", "ed"))
-    return True if follows_verb and not _COMMON_SUBJECT.search(lower) else None
+    if not place.starts or word[1:] != word[1:].lower() or place.follower[:1].isupper():
+        return "certain"
+    verb_follows = place.follower.casefold() in _SAYING or place.follower.endswith(("s", "ed"))
+    return "certain" if verb_follows and not _COMMON_SUBJECT.search(lower) else "possible"
 
 
-def _certain_in_german(word: str, before: str, follower: str, starts: bool) -> bool | None:
-    lower = word.casefold()
+def _german(word: str, place: _Place) -> Literal["certain", "likely", "possible"] | None:
+    lower, before = word.casefold(), place.before.casefold().rstrip(".")
     if is_role(lower) or lower in _ADDRESSES:
         return None
-    if _GENERIC_GERMAN.search(lower):
-        return False
-    if before[:1].isupper() and (is_role(before) or before.casefold() in _ADDRESSES):
-        return True
-    full_name = (before[:1].isupper() and not _is_ordinary(before)
-                 and not _GENERIC_GERMAN.search(before.casefold()))  # fmt: skip
-    spoken = before.casefold() in _SAYING or follower.casefold() in _SAYING
-    return full_name or (spoken and before.casefold() not in _DETERMINERS)
+    if _GENERIC.search(lower):
+        return "possible"
+    if place.before[:1].isupper() and not _is_ordinary(place.before):
+        title = is_role(before) or before in _ADDRESSES
+        return "certain" if title or not _GENERIC.search(before) else "possible"
+    if before in _SAYING or (place.follower.casefold() in _SAYING and before not in _DETERMINERS):
+        return "certain"
+    return "likely" if before in _PREPOSITIONS else "possible"
 
 
 def named(word: str, given: Collection[str]) -> bool:

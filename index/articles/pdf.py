@@ -119,8 +119,8 @@ def _without_running_titles(lines: list[_Line]) -> list[_Line]:
     return [each for each in lines if id(each) not in dropped]
 
 
-def _alike(each: _Line) -> tuple[str, float]:
-    return re.sub(r"\d+", "#", each.text), each.size
+def _alike(each: _Line) -> tuple[str, float, float]:
+    return re.sub(r"\d+", "#", each.text), each.size, round(each.y)
 
 
 def _heading(lines: list[_Line]) -> list[_Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,9 @@ _DATED_ADDRESS = re.compile(r"/(\d{4}[/-]\d\d[/-]\d\d)[/-]")
 _DASH = re.compile(r"\s+[-–—|·]\s+")
 _TABLE_RULE = re.compile(r"[|\s:-]+")
 _NOT_TEXT = frozenset({"advertisement", "advertising", "anzeige", "sponsored", "werbung"})
+# Where trafilatura stops to trust its rules and takes the whole page: its own 250 characters are
+# more than a short report has, which then came with byline, captions and teasers in one line.
+_SHORTEST_TEXT = 50
 _FEWEST_WORDS = 5  # in the longest line; a page of nothing but links has less
 
 
@@ -74,9 +78,11 @@ def _extract(page: str) -> Draft:
     """The main text, and its title and authors as far as the visible page tells."""
     with quiet("trafilatura", "htmldate", "courlan", "justext"):
         from trafilatura import bare_extraction
-        from trafilatura.settings import Document
+        from trafilatura.settings import DEFAULT_CONFIG, Document
 
-        found = bare_extraction(page, include_comments=False, with_metadata=True)
+        config = deepcopy(DEFAULT_CONFIG)
+        config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST_TEXT))
+        found = bare_extraction(page, include_comments=False, with_metadata=True, config=config)
     known = found.as_dict() if isinstance(found, Document) else {}
     visible = from_fields({name: known.get(name) for name in ("title", "author")})
     lines = (_plain_line(line) for line in (known.get("text") or "").split("\n"))

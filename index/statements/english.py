@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from index.statements.table import Cues, Verb, lexicon, words
 
-# "+" before a verb: it reports also without a clause; "=": so does this, and none can follow. Irregular: infinitive:past,participle.
+# "+" before a verb: it reports also without a clause; "=": so does this, and none can follow.
+# Irregular verbs give past and participle.
 _VERBS = """
 say:said,said tell:told,told add explain claim note stress insist argue suggest warn believe
 think:thought,thought hope fear state report announce declare acknowledge admit concede confirm

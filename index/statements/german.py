@@ -8,7 +8,7 @@ from index.statements.table import Cues, Verb, lexicon, words
 
 # Verbs of saying and holding. "+" before a verb: it reports also without a clause ("forderte den
 # Rücktritt"); "=" and "~": it names or judges and takes no clause ("nannte ihn einen Helden"),
-# "=" reports besides. Regular verbs stand alone; the others give infinitive, present, past, participle.
+# "=" reports besides. Regular verbs stand alone, the others with present, past and participle.
 # "mit-teilen" parts its prefix: "teilte ... mit".
 _VERBS = """
 sagen erklären betonen meinen behaupten versichern äußern antworten entgegnen erwidern ergänzen

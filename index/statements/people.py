@@ -53,7 +53,8 @@ class People:
         roles, names = words[: last + 1], words[last + 1 :]
         if not names or (roles and names[0].islower()) or self._is_role_only(names):
             return
-        person = self._person(roles, names, at)
+        given = next((i for i, w in enumerate(names[:-1]) if _is_given(w)), 0)
+        person = self._person(roles, names[given:], at)
         if person is None:
             return
         self._mentions.append(person)
@@ -70,14 +71,14 @@ class People:
             return known
         if not full and (not roles or names[0].endswith("s")):  # "Ministerpräsident Thailands"
             return None
-        certain = bool(roles) or names[0].lower().split("-")[0] in GIVEN
+        certain = bool(roles) or _is_given(names[0])
         known = Person(" ".join(names), at, gender(roles, names), certain)
         self._by_surname[surname] = known
         return known
 
     def _is_role_only(self, names: list[str]) -> bool:
         """ "Berliner Polizeisprecher" is nobody's name, "Gerhard Richter" is."""
-        return is_title(names[-1]) and names[0].lower() not in GIVEN
+        return is_title(names[-1]) and not _is_given(names[0])
 
     def name_role(self, role: str, name: str) -> None:
         """Remember that the article calls ``name`` a ``role`` (one lower-case noun)."""
@@ -118,6 +119,10 @@ class People:
                 return person
             i -= 1
         return None
+
+
+def _is_given(word: str) -> bool:
+    return word.lower().split("-")[0] in GIVEN
 
 
 def gender(roles: list[str], names: list[str]) -> str:

@@ -244,7 +244,7 @@ class Reader:
                 continue
             if strong:
                 return 2
-            weak = int(self._running is not None)
+            weak = 1
         return weak
 
     def _resolve(self, unit: Unit, frame: Frame) -> Speaker | None:

@@ -138,7 +138,12 @@ class Tokenizer:
                 capital = (word[0].isupper() and low not in small) or (
                     word[0].isdigit() and bool(unit.capitals) and unit.capitals[-1]
                 )
-                unit.add(word, low, match.start(), match.end(), capital)
+                stop = match.end()
+                if stop < end or len(word) == 1 or word[-1] != ".":
+                    unit.add(word, low, match.start(), stop, capital)
+                else:  # the end of the sentence, not an abbreviation
+                    unit.add(word[:-1], low[:-1], match.start(), stop - 1, capital)
+                    unit.add(".", ".", stop - 1, stop, False)
 
     def _is_wording(self, unit: Unit) -> bool:
         """Whether what stands before a quoted noun makes it somebody's choice of words."""

@@ -195,7 +195,7 @@ class VerbSecond(Grammar):
         content = None
         if not verb.names or ":" in lows[i:]:
             content = self._complement(unit, i, after, bool(speaker and speaker[0] > i))
-        if content is None and verb.reports and b - i > 2 and not unit.quotes:
+        if content is None and verb.reports and b - i > 1 and not unit.quotes:
             whole = unit.span(0 if speaker and speaker[0] < i else a, len(unit))
             content = whole and (whole[0], unit.ends[-1])
         return Frame(i, cue, speaker, content)
@@ -279,6 +279,8 @@ class VerbSecond(Grammar):
             ):
                 return False
         if i + 1 >= b or not unit.capitals[i + 1]:
+            return True
+        if i == a + 1 and lows[a] in cues.demonstratives:  # "Das sagte X."
             return True
         k = i - 1
         while k >= a and not unit.capitals[k] and lows[k] in cues.adverbs:
@@ -428,21 +430,19 @@ class VerbSecond(Grammar):
             skipped = skipped or relative
             if start is None and not relative and not (inverted and self.is_nominal(unit, k, end)):
                 start = k
-            body = lows[k:end]
-            if start is not None and (
-                (
-                    any(low in cues.subjunctive or low in cues.weak_subjunctive for low in body)
-                    and not (relative and k == start)
-                )
-                or (k == start and self._is_infinitive(body))
-            ):
+            if start is None:
+                continue
+            spoken = any(
+                w in cues.subjunctive or w in cues.weak_subjunctive for w in unit.words[k:end]
+            )
+            if spoken or (k == start == after + 1 and self._is_main_clause(unit, k, end)):
                 return unit.span(start, n)
         return None
 
     def _is_main_clause(self, unit: Unit, a: int, b: int) -> bool:
         """Whether a clause behind "X sagte," can be what X said: not joined on, not nominal."""
         cues, low = self._cues, unit.lows[a]
-        if low in cues.conjunctions or low in cues.as_words or low in cues.thus or b - a < 3:
+        if low in cues.conjunctions or low in cues.as_words or low in cues.thus or b - a < 2:
             return False
         if low in cues.subordinators and low not in cues.determiners:
             return False

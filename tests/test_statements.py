@@ -1,0 +1,244 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.statements import Statement, find_statements
+from index.statements.quotations import quotations
+
+_SENTENCE = re.compile(
+    r"\S.*?(?:[.!?:][”“«»\"]*(?=\s+[A-ZÄÖÜ„“”»«\"]|\s*$)|$)", re.DOTALL | re.MULTILINE
+)
+
+
+def statements(text: str, language: str = "de") -> list[Statement]:
+    sentences = [match.span() for match in _SENTENCE.finditer(text)]
+    return find_statements(text, sentences, language, "article")
+
+
+def told(text: str, language: str = "de") -> list[tuple[str, str, str]]:
+    """(kind, speaker, text) of every statement."""
+    return [(s.kind, s.speaker, s.text) for s in statements(text, language)]
+
+
+GERMAN_DIRECT = [
+    ("„Wir bauen die Brücke neu“, sagte Bürgermeisterin Eva Stein.", "„Wir bauen die Brücke neu“"),
+    ("»Wir bauen die Brücke neu«, sagte Bürgermeisterin Eva Stein.", "»Wir bauen die Brücke neu«"),
+    ("«Wir bauen die Brücke neu», sagte Bürgermeisterin Eva Stein.", "«Wir bauen die Brücke neu»"),
+    ('"Wir bauen die Brücke neu", sagte Bürgermeisterin Eva Stein.', '"Wir bauen die Brücke neu"'),
+    ("“Wir bauen die Brücke neu”, sagte Bürgermeisterin Eva Stein.", "“Wir bauen die Brücke neu”"),
+    ("‚Wir bauen die Brücke neu‘, sagte Bürgermeisterin Eva Stein.", "‚Wir bauen die Brücke neu‘"),
+    ("Bürgermeisterin Eva Stein sagte: „Wir bauen neu.“", "„Wir bauen neu.“"),
+    ("Eva Stein: „Wir bauen neu.“", "„Wir bauen neu.“"),
+    ("Gestern sagte Eva Stein in Bonn: „Wir bauen neu.“", "„Wir bauen neu.“"),
+    ("Eva Stein nannte den Plan „sehr mutig“.", "„sehr mutig“"),
+    ("Den Plan bezeichnete Eva Stein als „Wagnis“.", "„Wagnis“"),
+    ("„Es wird teuer“, so Eva Stein.", "„Es wird teuer“"),
+    ("„Es wird teuer“, räumte Eva Stein ein.", "„Es wird teuer“"),
+    ("Eva Stein wird mit den Worten zitiert: „Es wird teuer.“", "„Es wird teuer.“"),
+    ("„Er rief ‚Halt‘ und ging“, berichtete Eva Stein.", "„Er rief ‚Halt‘ und ging“"),
+]
+
+
+@pytest.mark.parametrize(("text", "quotation"), GERMAN_DIRECT)
+def test_german_quotations(text: str, quotation: str) -> None:
+    assert told(text) == [("direct", "Eva Stein", quotation)]
+
+
+GERMAN_INDIRECT = [
+    ("Eva Stein sagte, dass die Brücke fertig ist.", "dass die Brücke fertig ist"),
+    ("Eva Stein sagte, die Brücke sei fertig.", "die Brücke sei fertig"),
+    ("Am Montag teilte Eva Stein mit, die Brücke werde gesperrt.", "die Brücke werde gesperrt"),
+    ("Eva Stein hat angekündigt, die Brücke zu sperren.", "die Brücke zu sperren"),
+    ("Eva Stein, die Leiterin des Amtes, betonte, man müsse sparen.", "man müsse sparen"),
+    ("Die Leiterin des Amtes, Eva Stein, betonte, man müsse sparen.", "man müsse sparen"),
+    ("Die Brücke sei fertig, erklärte Eva Stein am Abend.", "Die Brücke sei fertig"),
+    ("Laut Eva Stein ist die Brücke fertig.", "ist die Brücke fertig"),
+    ("Nach Angaben von Eva Stein ist die Brücke fertig.", "ist die Brücke fertig"),
+    ("Nach den Worten von Eva Stein ist die Brücke fertig.", "ist die Brücke fertig"),
+    ("Die Brücke ist laut Eva Stein fertig.", "Die Brücke ist laut Eva Stein fertig"),
+    ("Die Brücke ist fertig, so Eva Stein.", "Die Brücke ist fertig"),
+    ("Wie Eva Stein mitteilte, ist die Brücke fertig.", "ist die Brücke fertig"),
+    ("Eva Stein zufolge ist die Brücke fertig.", "ist die Brücke fertig"),
+    ("Eva Stein ist der Ansicht, dass die Brücke hält.", "dass die Brücke hält"),
+    ("Eva Stein forderte mehr Geld.", "Eva Stein forderte mehr Geld."),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), GERMAN_INDIRECT)
+def test_german_reported_speech(text: str, words: str) -> None:
+    assert told(text) == [("indirect", "Eva Stein", words)]
+
+
+ENGLISH = [
+    ("“We will build it,” Ann Stone told reporters on Monday.", "direct", "“We will build it,”"),
+    ('"We will build it," said Ann Stone, the mayor of Ford.', "direct", '"We will build it,"'),
+    ('Asked about it, Ann Stone replied: "No."', "direct", '"No."'),
+    ("Mayor Ann Stone said that the bridge was safe.", "indirect", "that the bridge was safe"),
+    ("Mayor Ann Stone said the bridge was safe.", "indirect", "the bridge was safe"),
+    ("In a statement, Ann Stone said it would close.", "indirect", "it would close"),
+    ("Ann Stone announced on Monday that it would close.", "indirect", "that it would close"),
+    ("Ann Stone, who runs the city, told the BBC it would close.", "indirect", "it would close"),
+    ("According to Ann Stone, the bridge is safe.", "indirect", "the bridge is safe"),
+    ("The bridge is safe, according to Ann Stone.", "indirect", "The bridge is safe"),
+    ("The bridge is safe, Ann Stone said.", "indirect", "The bridge is safe"),
+    (
+        "The bridge, Ann Stone added, would close.",
+        "indirect",
+        "The bridge, Ann Stone added, would close",
+    ),
+    ("Ann Stone has denied that she knew of it.", "indirect", "that she knew of it"),
+    ("Ann Stone praised the workers.", "indirect", "Ann Stone praised the workers."),
+    ("As Ann Stone said on Friday, it is safe.", "indirect", "it is safe"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), ENGLISH)
+def test_english(text: str, kind: str, words: str) -> None:
+    assert told(text, "en") == [(kind, "Ann Stone", words)]
+
+
+def test_cue_and_the_speaker_as_written() -> None:
+    text = "Am Montag teilte Bürgermeisterin Eva Stein mit, die Brücke sei fertig."
+    (only,) = statements(text)
+    assert only.cue == "teilte mit"
+    assert only.speaker_span is not None
+    assert text[slice(*only.speaker_span)] == "Bürgermeisterin Eva Stein"
+
+
+def test_reported_speech_goes_on_in_the_subjunctive() -> None:
+    text = (
+        "Eva Stein sagte, die Lage sei ernst. Man müsse sparen. Es gebe kein Geld. Dann ging sie."
+    )
+    assert told(text) == [
+        ("indirect", "Eva Stein", "die Lage sei ernst"),
+        ("indirect", "Eva Stein", "Man müsse sparen. Es gebe kein Geld."),
+    ]
+
+
+def test_a_surname_a_pronoun_and_a_role_become_the_full_name() -> None:
+    text = (
+        "Kremlsprecher Boris Orlow empfing die Presse. Orlow sagte, man rede. "
+        "Er erklärte, es gebe Hoffnung. Der Kremlsprecher betonte, dass Eile nötig sei."
+    )
+    assert {s.speaker for s in statements(text)} == {"Boris Orlow"}
+    assert len(statements(text)) == 3
+
+
+def test_english_pronoun_and_role() -> None:
+    text = (
+        "Kremlin spokesman Boris Orlov said talks would begin. He added that no date was set. "
+        "The spokesman said the mood was good."
+    )
+    assert [s.speaker for s in statements(text, "en")] == ["Boris Orlov"] * 3
+
+
+def test_institutions_speak() -> None:
+    text = "Die Polizei teilte mit, dass niemand verletzt wurde. Das Ministerium forderte Ruhe."
+    assert [s.speaker for s in statements(text)] == ["Polizei", "Ministerium"]
+
+
+def test_who_quotes_somebody_says_it_and_so_does_who_is_quoted() -> None:
+    text = (
+        "Boris Orlow, der Sprecher des Präsidenten, beschrieb den Abend als “lang und gut”. "
+        "Er zitierte Iwan Petrow, der die Bereitschaft ausgedrückt habe, bald zu reden."
+    )
+    assert told(text) == [
+        ("direct", "Boris Orlow", "“lang und gut”"),
+        (
+            "indirect",
+            "Boris Orlow",
+            "Iwan Petrow, der die Bereitschaft ausgedrückt habe, bald zu reden",
+        ),
+        ("indirect", "Iwan Petrow", "die Bereitschaft ausgedrückt habe, bald zu reden"),
+    ]
+
+
+def test_a_colon_announces_the_quotation_of_the_next_paragraph() -> None:
+    text = (
+        "Der Politologe Boris Orlow sieht Bewegung. Er betonte, dass die Lage neu sei:\n\n"
+        "“Jetzt reden sie. Das war lange nicht so.”\n\nDanach schwieg er."
+    )
+    assert told(text) == [
+        ("indirect", "Boris Orlow", "dass die Lage neu sei"),
+        ("direct", "Boris Orlow", "“Jetzt reden sie. Das war lange nicht so.”"),
+    ]
+
+
+def test_a_quotation_over_several_sentences_is_one_statement() -> None:
+    text = "„Wir bauen. Es wird teuer. Wir schaffen es“, sagte Eva Stein."
+    assert told(text) == [("direct", "Eva Stein", "„Wir bauen. Es wird teuer. Wir schaffen es“")]
+
+
+def test_a_quotation_inside_reported_speech_is_found_too() -> None:
+    text = "Eva Stein sagte, der Plan sei „völlig verrückt“ und teuer."
+    assert told(text) == [
+        ("indirect", "Eva Stein", "der Plan sei „völlig verrückt“ und teuer"),
+        ("direct", "Eva Stein", "„völlig verrückt“"),
+    ]
+
+
+def test_what_that_said_refers_to_is_the_sentence_before() -> None:
+    text = "Die Brücke wird gesperrt. Das sagte Bürgermeisterin Eva Stein."
+    assert told(text) == [("indirect", "Eva Stein", "Die Brücke wird gesperrt")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Brücke ist fertig. Viele Leute kamen zum Fest.",
+        "Der Film „Die Brücke“ läuft im Kino „Apollo“.",
+        "Teile der Folge liefen in der Halle, so dass viele kamen.",
+        "Nach dem Spiel gingen alle heim.",
+    ],
+)
+def test_where_nobody_speaks_nothing_is_found(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_a_language_without_a_table_gives_nothing() -> None:
+    assert statements("Eva Stein sagte, dass es regnet.", "fi") == []
+
+
+def test_quotation_marks_that_never_close_swallow_nothing() -> None:
+    text = "Er sagte „nein und ging.\n\nDann kam der Regen. Sie rief „ja“."
+    assert [text[a:b] for a, b in quotations(text)] == ["„ja“"]
+
+
+def test_a_quotation_may_run_over_paragraphs_that_open_again() -> None:
+    text = "„Erstens ist es spät.\n\n„Zweitens regnet es.“ Das war alles."
+    assert quotations(text) == [(0, text.index("“") + 1)]
+
+
+_PIECES = st.sampled_from(
+    """Eva Stein sagte dass die Lage sei ernst . , : ; ( ) – - „ “ " » « ” ’ laut nach Angaben
+    zufolge wie mitteilte so er Er zitierte der habe wurde von kritisiert zu hieß es Demnach wonach
+    Das Vorwurf told said that according to he quoted 's 5,7 11:09 \n\n""".split(" ")
+)
+
+
+@given(st.lists(_PIECES, max_size=40), st.sampled_from(["de", "en"]))
+def test_statements_are_exact_and_ordered_in_any_jumble_of_cues(
+    pieces: list[str], language: str
+) -> None:
+    check(" ".join(pieces), language)
+
+
+@given(st.text(max_size=300), st.sampled_from(["de", "en"]))
+def test_any_text_is_read_without_fault(text: str, language: str) -> None:
+    check(text, language)
+
+
+def check(text: str, language: str) -> None:
+    found = statements(text, language)
+    for s in found:
+        assert s.text == text[s.start : s.end]
+        assert s.text.strip()
+        assert s.speaker
+        assert s.speaker_span is None or text[slice(*s.speaker_span)].strip()
+        assert replace(s) == s
+    assert [s.start for s in found] == sorted(s.start for s in found)
