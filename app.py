@@ -22,6 +22,7 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read while gradio is importe
 
 import gradio as gr
 
+from assistant import Assistant
 from assistant.errors import AssistantFault
 from assistant.settings import SettingInvalid, Settings
 from assistant.types import Turn
@@ -57,13 +58,20 @@ class Chat:
     stop: bool = False
 
 
-def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
-    """The page over a library. ``may_rebuild`` lets its readers name folders of this machine."""
+class Desk:
+    """What happens when a reader does something; the page's events end here."""
 
-    def refresh(chat: Chat, request: gr.Request) -> tuple[Any, ...]:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def look(self, chat: Chat, request: gr.Request) -> tuple[Any, ...]:
+        """Everything around the turns, after a look at what the index has become."""
+        self._library.notice()
+        return self.refresh(chat, request)
+
+    def refresh(self, chat: Chat, request: gr.Request) -> tuple[Any, ...]:
         """Everything around the turns, as the library is now."""
-        library.notice()
-        state, say = library.state, _words(request)
+        state, say = self._library.state, _words(request)
         can_ask = state.assistant is not None
         hint = "ask" if can_ask else "wait" if state.busy else "none"
         unused = not (chat.shown or chat.answering)
@@ -74,54 +82,71 @@ def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
             gr.Timer(active=state.busy),
         )
 
-    def ask(question: str, chat: Chat, request: gr.Request) -> Iterator[tuple[Any, ...]]:
+    def ask(self, question: str, chat: Chat, request: gr.Request) -> Iterator[tuple[Any, ...]]:
         """One turn as it streams: the question box, the transcript, the button to start afresh."""
-        say, question = _words(request), question.strip()
-        assistant = library.state.assistant
+        assistant, question = self._library.state.assistant, question.strip()
         if assistant is None or not question:
             return
-        number = len(chat.shown) + 1
-        heading, text, answer = render.question(number, question), "", None
+        say, number = _words(request), len(chat.shown) + 1
+        heading, body = render.question(number, question), render.pending("", say)
         chat.answering, chat.stop = True, False
         yield (
             gr.update(value="", submit_btn=False, stop_btn=True),
-            [*chat.shown, heading + render.pending("", say)],
+            [*chat.shown, heading + body],
             gr.update(visible=False),
         )
         try:
-            for pieces in in_batches(assistant.stream(question, chat.turns)):
-                if chat.stop:
-                    break
-                if pieces:
-                    text += "".join(piece.text for piece in pieces)
-                    answer = pieces[-1].answer
-                    yield gr.skip(), [*chat.shown, heading + render.pending(text, say)], gr.skip()
-            body = render.answer(number, answer) if answer else render.stopped(text, say)
-        except (IndexFault, AssistantFault) as fault:
-            body = render.fault(str(fault), say)
-        except Exception as fault:
-            log.exception("a question could not be answered")
-            body = render.fault(f"{type(fault).__name__}: {fault}", say)
+            for body in _bodies(assistant, question, chat, say):
+                yield gr.skip(), [*chat.shown, heading + body], gr.skip()
         finally:
             chat.answering = False
         chat.shown.append(heading + body)
-        if answer:
-            chat.turns.append(Turn(question, answer))
-        yield (
-            gr.update(submit_btn=True, stop_btn=False),
-            list(chat.shown),
-            gr.update(visible=True),
-        )
+        yield gr.update(submit_btn=True, stop_btn=False), list(chat.shown), gr.update(visible=True)
 
-    def stop(chat: Chat) -> None:
+    def ask_example(self, event: gr.EventData) -> str:
+        """The example that was clicked, for the question box."""
+        return str(event.question)
+
+    def stop(self, chat: Chat) -> None:
+        """The turn under way ends where it is."""
         chat.stop = True
 
-    def rebuild(folder: str) -> None:
-        try:
-            library.rebuild(Path(folder).expanduser())
-        except IndexFault as error:
-            raise gr.Error(str(error), print_exception=False) from None
+    def start_afresh(self) -> tuple[Chat, Any]:
+        """A new conversation, without the button that starts one."""
+        return Chat(), gr.update(visible=False)
 
+    def rebuild(self, folder: str) -> None:
+        """Build the index anew; the page goes on meanwhile."""
+        try:
+            self._library.rebuild(Path(folder).expanduser())
+        except IndexFault as fault:
+            raise gr.Error(str(fault), print_exception=False) from None
+
+
+def _bodies(assistant: Assistant, question: str, chat: Chat, say: Words) -> Iterator[str]:
+    """The answer as it grows and, last, as it stays; an answered turn is kept in ``chat``."""
+    text = ""
+    try:
+        for pieces in in_batches(assistant.stream(question, tuple(chat.turns))):
+            text += "".join(piece.text for piece in pieces)
+            if pieces and (answer := pieces[-1].answer):
+                yield render.answer(len(chat.shown) + 1, answer)
+                chat.turns.append(Turn(question, answer))
+            elif chat.stop:
+                yield render.stopped(text, say)
+                return
+            elif pieces:
+                yield render.pending(text, say)
+    except (IndexFault, AssistantFault) as fault:
+        yield render.fault(str(fault), say)
+    except Exception as fault:
+        log.exception("a question could not be answered")
+        yield render.fault(f"{type(fault).__name__}: {fault}", say)
+
+
+def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
+    """The page over a library. ``may_rebuild`` lets its readers name folders of this machine."""
+    desk = Desk(library)
     blocks = gr.Blocks(title=ENGLISH["title"], analytics_enabled=False)
     with blocks:
         chat = gr.State(Chat())
@@ -159,24 +184,20 @@ def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
         many: dict[str, Any] = quiet | {"concurrency_limit": READERS_AT_ONCE}
         page = [status, box, transcript, timer]
         turn = [box, transcript, fresh]
-        blocks.load(refresh, chat, page, **many)
-        timer.tick(refresh, chat, page, **many)
-        clicked = transcript.example(_example, None, box, **many)
+        blocks.load(desk.look, chat, page, **many)
+        timer.tick(desk.refresh, chat, page, **many)
+        clicked = transcript.example(desk.ask_example, None, box, **many)
         for asked in (box.submit, clicked.then):
-            asked(ask, [box, chat], turn, concurrency_id="ask", **many).then(
-                refresh, chat, page, **many
+            asked(desk.ask, [box, chat], turn, concurrency_id="ask", **many).then(
+                desk.look, chat, page, **many
             )
-        box.stop(stop, chat, None, **quiet)
-        fresh.click(lambda: (Chat(), gr.update(visible=False)), None, [chat, fresh], **quiet).then(
-            refresh, chat, page, **many
+        box.stop(desk.stop, chat, None, **quiet)
+        fresh.click(desk.start_afresh, None, [chat, fresh], **quiet).then(
+            desk.refresh, chat, page, **many
         )
         if may_rebuild:
-            start.click(rebuild, folder, None, **quiet).then(refresh, chat, page, **many)
+            start.click(desk.rebuild, folder, None, **quiet).then(desk.refresh, chat, page, **many)
     return blocks
-
-
-def _example(event: gr.EventData) -> str:
-    return str(event.question)
 
 
 def _words(request: gr.Request) -> Words:
@@ -209,7 +230,8 @@ def serve(library: Library, host: str, port: int) -> tuple[gr.Blocks, str]:
     port = free_port(host, port)
     page = build_page(library, may_rebuild=is_this_machine(host))
     # Gradio asks its own address whether it is up; a proxy could not answer that.
-    os.environ["no_proxy"] = ",".join(filter(None, (os.environ.get("no_proxy"), host)))
+    others = os.environ.get("no_proxy") or os.environ.get("NO_PROXY") or ""
+    os.environ["no_proxy"] = f"{others},localhost,127.0.0.1,{host}"
     _, address, _ = page.launch(
         server_name=host,
         server_port=port,

@@ -128,6 +128,15 @@ class Rankings:
             1 - _STEM_SHARE
         ) * _covered(query.parts, set(ngrams(text, language=language)), self.parts)
 
+    def speaks_of(self, topic: str, text: str, language: str) -> float:
+        """How much of a topic's weight the text holds, by stems or by word parts, 0 to 1."""
+        return max(
+            _covered(stems(topic, language), set(stems(text, language)), self.stems),
+            _covered(
+                ngrams(topic, language=language), set(ngrams(text, language=language)), self.parts
+            ),
+        )
+
 
 def _weighted(
     same: NDArray[np.bool_], by_stems: Scores, by_parts: Scores, by_dense: Scores

@@ -305,14 +305,13 @@ class Index:
 def _about(said: Sequence[Statement], about: str, generation: _Generation) -> list[Statement]:
     """The statements that speak of a topic, nearest first; in equal nearness as they came."""
     catalogue, rankings = generation.catalogue, generation.rankings
-    query = Query.of(about, np.zeros(0, np.float32), set(catalogue.columns.languages))
     near: list[tuple[float, Statement]] = []
     for each in said:
         article = catalogue.article(catalogue.rows[each.article_id])
         context = article.text[max(0, each.start - _CONTEXT) : each.end + _CONTEXT]
         nearness = max(
-            rankings.coverage(query, each.text, article.language),
-            _IN_CONTEXT * rankings.coverage(query, context, article.language),
+            rankings.speaks_of(about, each.text, article.language),
+            _IN_CONTEXT * rankings.speaks_of(about, context, article.language),
         )
         if nearness >= _NEAR:
             near.append((nearness, each))

@@ -63,11 +63,16 @@ class Library:
         return self._start(lambda: self._build(folder))
 
     def notice(self) -> None:
-        """Look at an index that was built anew since, by whomever."""
+        """Look at an index that was built anew since, by whomever; where none is open, try again."""
         state = self.state
-        if state.index is not None and state.index.manifest.built_at != state.seen:
-            with suppress(IndexBusy):
-                self._start(self._try_examples)
+        if state.index is None:
+            job = self._open_or_build
+        elif state.index.manifest.built_at != state.seen:
+            job = self._try_examples
+        else:
+            return
+        with suppress(IndexBusy):
+            self._start(job)
 
     def _start(self, job: Callable[[], None]) -> threading.Thread:
         with self._lock:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -90,6 +91,13 @@ def library(*examples: str) -> Library:
     return Library(Settings(articles=Path("news"), model="some:model"), examples)
 
 
+def wait(until: Callable[[], bool]) -> None:
+    end = time.monotonic() + 10
+    while not until():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
 def test_an_index_that_is_there_is_opened(index: type[FakeIndex]) -> None:
     index.disk = MANIFEST
     shelf = library()
@@ -103,8 +111,7 @@ def test_an_index_that_is_there_is_opened(index: type[FakeIndex]) -> None:
 def test_where_there_is_none_it_is_built_and_progress_can_be_seen(index: type[FakeIndex]) -> None:
     shelf = library()
     job = shelf.open()
-    while shelf.state.progress is None:
-        pass
+    wait(lambda: shelf.state.progress is not None)
     assert shelf.state.busy
     assert shelf.state.folder == Path("news")
     assert shelf.state.progress == Progress("reading", 1, 3)
@@ -177,4 +184,17 @@ def test_an_index_rebuilt_by_another_process_is_noticed(index: type[FakeIndex]) 
     later = datetime(2025, 3, 5, tzinfo=UTC)
     shelf.state.index.manifest = replace(MANIFEST, built_at=later)  # type: ignore[misc,union-attr]
     shelf.notice()
-    assert shelf.state.seen == later or shelf.state.busy
+    wait(lambda: not shelf.state.busy)
+    assert shelf.state.seen == later
+    assert shelf.state.examples == ("Why is the harbour closed?",)
+
+
+def test_an_index_that_could_not_be_opened_is_tried_again(index: type[FakeIndex]) -> None:
+    index.damage = IndexDamaged("words.npy is not what was written")
+    shelf = library()
+    shelf.open().join(10)
+    index.damage, index.disk = None, MANIFEST
+    shelf.notice()
+    wait(lambda: not shelf.state.busy)
+    assert shelf.state.assistant is not None
+    assert shelf.state.fault == ""

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -214,11 +213,10 @@ def test_a_quotation_may_run_over_paragraphs_that_open_again() -> None:
     assert quotations(text) == [(0, text.index("“") + 1)]
 
 
-_PIECES = st.sampled_from(
-    """Eva Stein sagte dass die Lage sei ernst . , : ; ( ) – - „ “ " » « ” ’ laut nach Angaben
-    zufolge wie mitteilte so er Er zitierte der habe wurde von kritisiert zu hieß es Demnach wonach
-    Das Vorwurf told said that according to he quoted 's 5,7 11:09 \n\n""".split(" ")
-)
+_JUMBLE = """Eva Stein sagte dass die Lage sei ernst laut nach Angaben zufolge wie mitteilte so er
+Er zitierte der habe wurde von kritisiert zu hieß es Demnach wonach Das Vorwurf told said that
+according to he quoted 's 5,7 11:09 . , : ; ( ) – - „ “ " » « ” ’"""
+_PIECES = st.sampled_from([*_JUMBLE.split(), "\n\n", "Nach Angaben", "according to", ", "])
 
 
 @given(st.lists(_PIECES, max_size=40), st.sampled_from(["de", "en"]))
@@ -240,5 +238,4 @@ def check(text: str, language: str) -> None:
         assert s.text.strip()
         assert s.speaker
         assert s.speaker_span is None or text[slice(*s.speaker_span)].strip()
-        assert replace(s) == s
     assert [s.start for s in found] == sorted(s.start for s in found)
