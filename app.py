@@ -33,9 +33,13 @@ from page.stream import in_batches
 from page.words import ENGLISH, GERMAN, Words, words
 
 ASSETS = Path(render.__file__).parent
-EXAMPLES = (
+EXAMPLES = (  # over the articles that come with the program; shown where the index answers them
     "What did Peskow say?",
     "Was sagte Peskow?",
+    "How long did the call last?",
+    "Wie viele Menschen mussten ihre Häuser verlassen?",
+    "Was sagte Oyelaran über den Wasserdampf?",
+    "Wie ging der Bürgerentscheid in Brennau aus?",
 )
 PORTS_TRIED = 20
 FONT = ["system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "sans-serif"]

@@ -63,7 +63,7 @@ class Library:
         return self._start(lambda: self._build(folder))
 
     def notice(self) -> None:
-        """Look at an index that was built anew since, by whomever; where none is open, try again."""
+        """Look at an index that was built anew since; where none could be opened, try again."""
         state = self.state
         if state.index is None:
             job = self._open_or_build

@@ -291,6 +291,11 @@ der Politiker*innen. Mehr im [Protokoll](https://x.example "t") &amp; in `a < b`
     )
 
 
+def test_days_at_the_start_of_markdown_lines_are_not_counted_anew(tmp_path: Path) -> None:
+    days = "3. März: Der Rat tagt.\n5. April: Der Rat beschließt.\n7. Mai: Baubeginn."
+    assert article(tmp_path, "a.md", days).text == days
+
+
 def test_front_matter_with_a_slip_is_still_read(tmp_path: Path) -> None:
     text = (
         f"---\ntitle: Brücke: der Streit\nauthor: [Anna Schmidt]\ndate: 2025-02-30\n---\n{RATHAUS}"

@@ -23,6 +23,7 @@ _PARAGRAPHS = word_set(
     "address article aside blockquote body dl div fieldset footer h1 h2 h3 h4 h5 h6 header hr main "
     "ol p pre section table ul"
 )
+_COUNT = re.compile(r"[0-9]{1,9}")
 _LINES = word_set("br caption dd dt li tr")
 
 
@@ -74,5 +75,7 @@ def _number(element: Any) -> str:
     parent = element.getparent()
     if element.tag != "li" or parent is None or parent.tag != "ol":
         return ""
-    first = re.fullmatch(r"\d{1,9}", parent.get("start") or "1")
-    return f"{int(first[0] if first else 1) + parent.index(element)}. "
+    own, first = element.get("value") or "", parent.get("start") or "1"
+    if _COUNT.fullmatch(own):
+        return f"{own}. "
+    return f"{(int(first) if _COUNT.fullmatch(first) else 1) + parent.index(element)}. "

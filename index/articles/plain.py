@@ -74,6 +74,9 @@ def _from_markdown(text: str) -> tuple[str, str]:
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     tokens = parser.parse(_NO_MARK.sub(lambda sign: sign["code"] or f"\\{sign[0]}", text))
+    for token in tokens:
+        if token.type == "list_item_open" and token.info:
+            token.attrSet("value", token.info)  # "3. März", "5. April": not to be counted anew
     first = next((n for n, token in enumerate(tokens) if _is_top_heading(n, token)), None)
     heading: list[Token] = []
     if first is not None:

@@ -203,14 +203,14 @@ def unwrap(text: str) -> str:
     pairs = [pair for pair in pairwise(lines) if all(pair)]
     lengths = sorted(len(first) for first, _ in pairs) or [0]
     width = lengths[-1 - len(lengths) // 10]  # a headline may be longer
+    longest = max((len(second) for _, second in pairs), default=0)
     forced = [pair for pair in pairs if _is_forced(*pair, width)]
     flowing = [pair for pair in forced if not is_final(pair[0])]
     certain = len(forced) > 3 or (
         len(flowing) == len(pairs) and any(second[0].islower() for _, second in flowing)
     )
-    if not (
-        _NARROWEST_WRAP <= width <= _WIDEST_WRAP and certain and len(forced) >= 0.75 * len(pairs)
-    ):
+    fixed = width >= _NARROWEST_WRAP and max(width, longest) <= _WIDEST_WRAP
+    if not (fixed and certain and len(forced) >= 0.75 * len(pairs)):
         return text
     joined = lines[:1]
     for first, second in pairwise(lines):

@@ -303,7 +303,7 @@ class Reader:
             unit.capitals[k] or unit.lows[k] in self._cues.name_particles for k in names
         ):
             return None
-        return strip_titles(" ".join(unit.words[b + 1 : end]))
+        return strip_titles(" ".join(unit.words[b + 1 : end])) or None
 
     def _name(self, unit: Unit, a: int, b: int) -> str:
         """The speaker named by tokens a..b: a person's full name, or the phrase itself."""
@@ -362,7 +362,8 @@ class Reader:
         run = unit.words[first:end]
         if run and (first == a or unit.lows[first - 1] in cues.roles):
             person = self._people.by_surname(run[-1])
-            return person.name if person is not None else strip_titles(" ".join(run))
+            name = person.name if person is not None else strip_titles(" ".join(run))
+            return name or self._phrase(unit, a, b)
         role = unit.lows[end - 1].removesuffix("'s")
         if role in cues.roles:
             apposed = self._apposed_name(unit, b)

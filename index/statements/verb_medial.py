@@ -63,6 +63,8 @@ class VerbMedial(Grammar):
         quoted = QUOTE in unit.lows[:i]
         if i and not quoted and self._is_apposition(unit, i):
             head = (self.skip(unit, 0), unit.clause(0)[1])
+            if head[0] >= head[1]:
+                return None
             start = self._past_hearers(unit, after, b)
             nothing = self._tells_nothing(unit, start, b)
             return Frame(i, cue, head, None if nothing else self._content(unit, i, start, verb))

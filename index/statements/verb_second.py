@@ -208,9 +208,9 @@ class VerbSecond(Grammar):
         if end == i + 1 or unit.lows[i + 1] in self._cues.prepositions:
             return Frame(i, cue, speaker, self._complement(unit, i, b, False))
         frames.append(Frame(i, cue, speaker, unit.span(i + 1, len(unit))))
-        relative = end + 2 if unit.lows[end : end + 1] == [","] else end
-        if self._is_relative(unit, end + 1, unit.clause(relative)[1]):
-            theirs = unit.span(relative, len(unit))
+        start = end + 1  # past the comma, then past the pronoun
+        if start < len(unit) and self._is_relative(unit, start, unit.clause(start)[1]):
+            theirs = unit.span(start + 1, len(unit))
         else:
             theirs = self._complement(unit, i, b, False)
         return Frame(i, cue, (i + 1, end), theirs)

@@ -1,0 +1,391 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.verify import Verdict, cite, highlights, verify
+from assistant.verify.figures import figures, gives
+from assistant.verify.quotations import locate, quotations
+from index import Article, Hit, Passage
+
+GERMAN = (
+    "Der Hafen von Osterwyk bleibt bis Freitag geschlossen. Kapitänin Ilse Brandt nannte die Lage "
+    "am Dienstag „ernst, aber nicht hoffnungslos“. Am Kai lagen 14 Schiffe, der Schaden beträgt "
+    "rund 1,2 Millionen Euro. Bürgermeister Pjotr Sorokin lehnte einen Rücktritt nicht ab. Die "
+    "Fähre nach Lund fuhr am 3. März um 14.30 Uhr, 85 Minuten später als geplant."
+)
+ENGLISH = (
+    "The lighthouse of Lund was sold for 250,000 dollars. Its keeper, Anna Berg, said she would "
+    "not leave before 12 February 2025. The roof had not been repaired for twenty-one years."
+)
+
+
+def hit(text: str, language: str, whole: str = "", name: str = "a") -> Hit:
+    article = Article(
+        f"{name}.txt",
+        "",
+        whole or text,
+        "Küstenbote",
+        published=date(2025, 3, 5),
+        language=language,
+    )
+    start = article.text.index(text)
+    passage = Passage(f"{name}:0", article.id, start, start + len(text), text)
+    return Hit(passage, article, 1.0)
+
+
+PORT = hit(GERMAN, "de")
+LIGHTHOUSE = hit(ENGLISH, "en", name="b")
+
+
+def support(sentence: str, *cited: Hit, language: str = "de") -> str:
+    return verify(sentence, cited or (PORT,), language).support
+
+
+def why(sentence: str, *cited: Hit, language: str = "de") -> str:
+    return verify(sentence, cited or (PORT,), language).reason
+
+
+# ---- What is supported ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Hafen von Osterwyk bleibt bis Freitag geschlossen.",
+        "Bis Freitag bleibt der Hafen geschlossen.",
+        "Ilse Brandt nannte die Lage „ernst, aber nicht hoffnungslos“.",
+        'Brandt nannte die Lage "ernst, aber  nicht hoffnungslos".',
+        "Brandt nannte die Lage »ernst … nicht hoffnungslos«.",
+        "Am Kai lagen vierzehn Schiffe.",
+        "Der Schaden beträgt 1.200.000 Euro.",
+        "Die Fähre fuhr am 03.03.2025 um 14:30 Uhr.",
+        "Die Fähre fuhr am 3. März 85 Minuten später als geplant.",
+        "Die Lage sei ernst, sagte Brandt am 4. März.",  # a Tuesday
+        "Pyotr Sorokin lehnte einen Rücktritt nicht ab.",
+        "Bürgermeister Sorokin lehnte seinen Rücktritt nicht ab.",
+    ],
+)
+def test_german_about_german(sentence: str) -> None:
+    assert verify(sentence, [PORT], "de") == Verdict("supported")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Captain Ilse Brandt called the situation “ernst, aber nicht hoffnungslos”.",
+        "There were 14 ships in the port of Osterwyk.",
+        "The damage in Osterwyk is 1.2 million euros.",
+        "Mayor Piotr Sorokin did not rule out resigning.",
+        "The ferry to Lund left on March 3, 2025 at 2:30 p.m., 85 minutes late.",
+        "On Tuesday, Brandt spoke about it.",
+    ],
+)
+def test_english_about_german(sentence: str) -> None:
+    assert verify(sentence, [PORT], "en") == Verdict("supported")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Leuchtturm von Lund wurde für 250.000 Dollar verkauft.",
+        "Anna Berg will nicht vor dem 12. Februar 2025 gehen.",
+        "In Lund wurde einundzwanzig Jahre lang nichts repariert.",
+    ],
+)
+def test_german_about_english(sentence: str) -> None:
+    assert verify(sentence, [LIGHTHOUSE], "de") == Verdict("supported")
+
+
+def test_what_any_of_the_cited_passages_gives_is_given() -> None:
+    sentence = "Im Hafen lagen 14 Schiffe, der Leuchtturm kostete 250.000 Dollar."
+    assert support(sentence, PORT) == "unsupported"
+    assert support(sentence, PORT, LIGHTHOUSE) == "supported"
+
+
+# ---- What is not ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        (
+            "Brandt nannte die Lage „ernst und hoffnungslos“.",
+            "das Zitat „ernst und hoffnungslos“ steht nicht im Artikel",
+        ),
+        ("Brandt nannte die Lage „hoffnungs“.", "das Zitat „hoffnungs“ steht nicht im Artikel"),
+        ("Am Kai lagen 41 Schiffe.", "im Artikel steht 14, nicht 41"),
+        ("Die Fähre fuhr 58 Minuten später als geplant.", "im Artikel steht 85, nicht 58"),
+        ("Die Fähre fuhr 85 Stunden später als geplant.", "85 steht nicht im Artikel"),
+        (
+            "Der Schaden beträgt rund 1,2 Milliarden Euro.",
+            "im Artikel steht 1,2 Millionen, nicht 1,2 Milliarden",
+        ),
+        (
+            "Die Fähre nach Lund fuhr am 4. April.",
+            "im Artikel steht 3. März, nicht 4. April",
+        ),
+        (
+            "Kapitänin Ilse Brandt nannte die Lage am Montag ernst.",
+            "im Artikel steht Dienstag, nicht Montag",
+        ),
+        ("Der Hafen von Visby bleibt bis Freitag geschlossen.", "im Artikel steht Osterwyk, nicht Visby"),
+        ("Kapitänin Eva Lund nannte die Lage ernst.", "Eva kommt im Artikel nicht vor"),
+        ("Bürgermeister Orlow lehnte einen Rücktritt nicht ab.", "im Artikel steht Sorokin, nicht Orlow"),
+        ("In Spanien verloren die Fußballer gestern wieder ein Spiel.", "der Artikel sagt das nicht"),
+    ],
+)  # fmt: skip
+def test_german_that_is_wrong(sentence: str, reason: str) -> None:
+    verdict = verify(sentence, [PORT], "de")
+    assert (verdict.support, verdict.reason) == ("unsupported", reason)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        (
+            "Brandt called it “serious, but not hopeless”.",
+            "the quotation “serious, but not hopeless” is not in the article",
+        ),
+        ("The port of Osterwyk held 41 ships.", "41 is not in the article"),
+        ("The damage is 1.2 billion euros.", "1.2 billion is not in the article"),
+        ("The ferry left on May 3, 2025.", "May 3, 2025 is not in the article"),
+        ("Captain Ingrid Holm called it serious.", "Ingrid is not named in the article"),
+        ("Orlov said he would not resign.", "Orlov is not named in the article"),
+        ("It was the F-16 that came to Osterwyk.", "F-16 is not named in the article"),
+    ],
+)
+def test_english_about_german_that_is_wrong(sentence: str, reason: str) -> None:
+    verdict = verify(sentence, [PORT], "en")
+    assert (verdict.support, verdict.reason) == ("unsupported", reason)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited", "language"),
+    [
+        ("Bürgermeister Sorokin lehnte einen Rücktritt ab.", PORT, "de"),
+        ("Der Hafen von Osterwyk bleibt bis Freitag nicht geschlossen.", PORT, "de"),
+        ("Am Kai lagen keine 14 Schiffe.", PORT, "de"),
+        ("Anna Berg said she would leave before 12 February 2025.", LIGHTHOUSE, "en"),
+        ("The lighthouse of Lund was not sold for 250,000 dollars.", LIGHTHOUSE, "en"),
+        ("The roof had been repaired for twenty-one years.", LIGHTHOUSE, "en"),
+    ],
+)
+def test_the_opposite_is_not_supported(sentence: str, cited: Hit, language: str) -> None:
+    assert support(sentence, cited, language=language) == "unsupported"
+
+
+def test_the_reason_shows_what_the_article_says_instead() -> None:
+    assert why("Bürgermeister Sorokin lehnte einen Rücktritt ab.") == (
+        "der Artikel verneint das: „Bürgermeister Pjotr Sorokin lehnte einen Rücktritt nicht ab.“"
+    )
+    assert why("The lighthouse of Lund was not sold.", LIGHTHOUSE, language="en") == (
+        "the article does not deny this: “The lighthouse of Lund was sold for 250,000 dollars.”"
+    )
+
+
+def test_a_denial_that_nothing_in_a_foreign_article_denies() -> None:
+    shut = hit("Der Hafen von Osterwyk ist zu.", "de")
+    assert why("The port of Osterwyk is not shut.", shut, language="en") == (
+        "nothing in the article denies this"
+    )
+
+
+# ---- What is supported in part --------------------------------------------------------------
+
+
+def test_a_quotation_in_other_capitals_is_shown_as_it_is_written() -> None:
+    verdict = verify("Brandt sagte: „Ernst, aber nicht hoffnungslos.“", [PORT], "de")
+    assert verdict == Verdict(
+        "partly",
+        "das Zitat ist nicht wörtlich: im Artikel steht „ernst, aber nicht hoffnungslos“",
+    )
+
+
+def test_a_name_from_elsewhere_in_the_article() -> None:
+    told = hit("Sie nannte die Lage ernst.", "de", whole=f"{GERMAN} Sie nannte die Lage ernst.")
+    assert verify("Ilse Brandt nannte die Lage ernst.", [told], "de") == Verdict(
+        "partly", "Ilse kommt im Artikel vor, aber nicht an dieser Stelle"
+    )
+
+
+def test_half_of_a_sentence() -> None:
+    sentence = (
+        "Der Hafen von Osterwyk bleibt geschlossen, weil ein Sturm Kräne und Dächer zerstörte."
+    )
+    assert verify(sentence, [PORT], "de") == Verdict(
+        "partly", "der Artikel sagt davon nur einen Teil"
+    )
+
+
+def test_a_foreign_sentence_with_nothing_to_compare() -> None:
+    verdict = verify("It was a rather difficult day for everybody.", [PORT], "en")
+    assert verdict.support == "partly"
+    assert "could be checked" in verdict.reason
+
+
+# ---- Which passage is cited -----------------------------------------------------------------
+
+
+def test_a_quotation_from_another_passage_gets_that_citation() -> None:
+    sentence = "Brandt nannte die Lage „ernst, aber nicht hoffnungslos“."
+    assert cite(sentence, [1], [LIGHTHOUSE, PORT], "de") == ((1, 2), Verdict("supported"))
+    assert cite(sentence, [2], [LIGHTHOUSE, PORT], "de") == ((2,), Verdict("supported"))
+
+
+def test_a_sentence_without_mark_gets_the_passage_that_supports_it_best() -> None:
+    sentence = "Am Kai von Osterwyk lagen 14 Schiffe."
+    assert cite(sentence, [], [LIGHTHOUSE, PORT], "de") == ((2,), Verdict("supported"))
+    assert cite("Anna Berg paid 250,000 dollars.", [], [PORT, LIGHTHOUSE], "en")[0] == (2,)
+
+
+def test_a_sentence_that_no_passage_supports_is_marked() -> None:
+    assert cite("Der Mond ist aus Käse gemacht.", [], [LIGHTHOUSE, PORT], "de") == (
+        (),
+        Verdict("unsupported", "keiner der gefundenen Artikel sagt das"),
+    )
+
+
+# ---- Highlights -----------------------------------------------------------------------------
+
+
+def shown(sentence: str, cited: Hit, language: str) -> list[str]:
+    return [cited.article.text[a:b] for a, b in highlights(sentence, cited, language)]
+
+
+def test_a_quotation_is_highlighted_where_it_stands() -> None:
+    moved = hit(GERMAN, "de", whole="Von Bo Ek\n\n" + GERMAN)
+    sentence = "Brandt called it “ernst … nicht hoffnungslos”."
+    assert shown(sentence, moved, "en") == ["ernst", "nicht hoffnungslos"]
+
+
+def test_without_quotation_the_nearest_sentence_is_highlighted() -> None:
+    told = ["Der Hafen von Osterwyk bleibt bis Freitag geschlossen."]
+    moved = hit(GERMAN, "de", whole="Von Bo Ek\n\n" + GERMAN)
+    assert shown("Bis Freitag ist der Hafen geschlossen.", moved, "de") == told
+    assert shown("Osterwyk is shut until Friday.", moved, "en") == told
+    assert shown("Der Mond ist aus Käse.", moved, "de") == []
+
+
+# ---- Quotations -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text", ["„a b“", "„a b”", '„a b"', "“a b”", '"a b"', "»a b«", "«a b»", "‚a b‘", "‘a b’"]
+)
+def test_every_style_of_quotation_marks(text: str) -> None:
+    assert quotations(f"Er sagte {text} und ging.") == [(10, 13)]
+
+
+def test_an_apostrophe_is_no_quotation_mark() -> None:
+    assert quotations("It’s Brandt’s port, and that’s ‘what’s left’.") == [(32, 43)]
+
+
+def test_what_does_not_count_in_a_quotation_and_what_does() -> None:
+    text = "Er sei „lang\nund »gut«“ – sagte man, nicht bereit."
+    assert locate("lang und 'gut'", text)
+    assert locate("»gut« - sagte man.", text)
+    assert locate("lang […] bereit", text)
+    assert not locate("bereit … lang", text)
+    assert not locate("lang gut", text)
+    assert not locate("reit", text)
+    assert not locate("Lang und", text)
+    assert not locate("", text)
+
+
+@given(st.text(alphabet="ab „“.,-\n", max_size=40), st.integers(0, 40), st.integers(0, 40))
+def test_what_is_found_says_what_was_looked_for(text: str, start: int, end: int) -> None:
+    wanted = text[start:end]
+    letters = [letter for letter in wanted if letter.isalpha()]
+    for a, b in locate(wanted, text):
+        assert [letter for letter in text[a:b] if letter.isalpha()] == letters
+
+
+# ---- Figures --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        ("1,2 Millionen", "1.2 million"),
+        ("1.200", "1,200"),
+        ("1.234.567,5", "1,234,567.5"),
+        ("10 000", "ten thousand"),
+        ("zwölf", "twelve"),
+        ("einundzwanzig", "twenty-one"),
+        ("zweihundert", "two hundred"),
+        ("eine Milliarde", "a billion"),
+        ("drei Billionen", "three trillion"),
+        ("5 Prozent", "five per cent"),
+        ("5,5 %", "5.5 percent"),
+        ("20 Dollar", "$20"),
+        ("3 Stunden", "three hours"),
+        ("20-jähriger", "20-year-old"),
+        ("12. Februar 2025", "February 12, 2025"),
+        ("12.02.2025", "12 Feb 2025"),
+        ("im März", "in March"),
+        ("März 2025", "March 2025"),
+        ("14.30 Uhr", "2:30 p.m."),
+        ("0 Uhr", "12 am"),
+        ("Mittwochabend", "Wednesday"),
+    ],
+)
+def test_german_and_english_figures_are_one(german: str, english: str) -> None:
+    (first,), (second,) = figures(german, "de"), figures(english, "en")
+    assert (first.kind, first.value, first.unit) == (second.kind, second.value, second.unit)
+    assert gives([first], second)
+    assert gives([second], first)
+
+
+@pytest.mark.parametrize("text", ["F-16", "A380", "COVID-19", "eine Frau", "a ship", "3.11.2"])
+def test_what_is_no_figure(text: str) -> None:
+    assert figures(text, "de") == []
+
+
+def test_a_large_number_may_be_rounded_a_small_one_not() -> None:
+    def given_by(exact: str, claimed: str) -> bool:
+        return gives(figures(exact, "en"), figures(claimed, "en")[0])
+
+    assert given_by("1,234,567", "1.2 million")
+    assert not given_by("1.2 million", "1,234,567")
+    assert not given_by("1,234,567", "1.3 million")
+    assert not given_by("2,024", "2,000")
+    assert not given_by("98", "100")
+
+
+@given(st.integers(2, 10**12))
+def test_a_whole_number_is_read_as_german_and_english_group_it(number: int) -> None:
+    english = f"{number:,}"
+    for text, language in ((english, "en"), (english.replace(",", "."), "de"), (str(number), "de")):
+        (figure,) = figures(text, language)
+        assert figure.value == (float(number),)
+
+
+# ---- Whatever comes -------------------------------------------------------------------------
+
+ANYTHING = st.lists(
+    st.sampled_from(
+        ["„", "“", '"', "[", "…", "3.", "März", "1,2", "nicht", "Brandt", "30.02.2025", "…", "\n"]
+    )
+    | st.text(max_size=5),
+    max_size=15,
+).map(" ".join)
+
+
+@given(ANYTHING, ANYTHING, st.sampled_from(["de", "en", "fr", "und"]))
+def test_every_sentence_gets_a_verdict_with_its_reason(
+    sentence: str, text: str, language: str
+) -> None:
+    cited = hit(text, language)
+    verdict = verify(sentence, [cited], language)
+    assert (verdict.support == "supported") == (verdict.reason == "")
+    for start, end in highlights(sentence, cited, language):
+        assert 0 <= start < end <= len(cited.article.text)
+
+
+@given(st.sampled_from(GERMAN.split(". ")), st.sampled_from(["de", "en"]))
+def test_the_article_supports_its_own_words(sentence: str, language: str) -> None:
+    assert verify(sentence, [PORT], language) == Verdict("supported")
