@@ -151,7 +151,7 @@ def _bodies(assistant: Assistant, question: str, chat: Chat, say: Words) -> Iter
 def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
     """The page over a library. ``may_rebuild`` lets its readers name folders of this machine."""
     desk = Desk(library)
-    blocks = gr.Blocks(title=ENGLISH["title"], analytics_enabled=False)
+    blocks = gr.Blocks(title=text_of("title"), analytics_enabled=False)
     with blocks:
         chat = gr.State(Chat())
         timer = gr.Timer(0.5)

@@ -28,8 +28,16 @@ from assistant.extract import extract
 from assistant.extract.facts import assurance
 from assistant.extract.questions import read_question
 from assistant.types import Answer
-from benchmarks.data import DISTRACTORS, ENGLISH, GERMAN, Question, questions, write_articles
-from benchmarks.retrieval import print_record, reported
+from benchmarks.data import (
+    DISTRACTORS,
+    ENGLISH,
+    GERMAN,
+    Question,
+    print_record,
+    questions,
+    reported,
+    write_articles,
+)
 from index import Hit, Index
 
 _PASSAGES = 10  # as many as the assistant reads
@@ -98,9 +106,7 @@ def _without_xquad(place: Path, scratch: Path) -> Index:
     return Index.open(copy)
 
 
-def _outcome(
-    question: Question, index: Index, without: Index, origin: dict[str, str]
-) -> Outcome:
+def _outcome(question: Question, index: Index, without: Index, origin: dict[str, str]) -> Outcome:
     found = index.search(question.text, _PASSAGES)
     deeper = index.search(question.text, _DEEPER)
     others = [hit for hit in deeper if origin[hit.article.id] != question.record][:_PASSAGES]

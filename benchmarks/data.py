@@ -59,3 +59,20 @@ def write_articles(files: Sequence[Path], folder: Path) -> dict[str, str]:
                 out.write(json.dumps(article, ensure_ascii=False) + "\n")
                 origin[f"{file.name}#{number}"] = record["id"]
     return origin
+
+
+def reported(asked: Sequence[Question]) -> list[Question]:
+    """The questions of every second paragraph: those that nothing was tuned on."""
+    order = {record: place for place, record in enumerate(dict.fromkeys(q.record for q in asked))}
+    return [question for question in asked if order[question.record] % 2]
+
+
+def print_record(rows: Sequence[dict[str, object]], *, as_json: bool) -> None:
+    """Print rows of the same columns as a table, or as JSON."""
+    if as_json:
+        print(json.dumps(list(rows), ensure_ascii=False))
+        return
+    widths = {name: max(len(name), *(len(str(row[name])) for row in rows)) for name in rows[0]}
+    print("  ".join(name.rjust(width) for name, width in widths.items()))
+    for row in rows:
+        print("  ".join(str(row[name]).rjust(width) for name, width in widths.items()))

@@ -20,8 +20,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.data import records
-from benchmarks.retrieval import print_record
+from benchmarks.data import print_record, records
 from index.passages import split_sentences
 
 FILES = {"dev": "wikinews-quotes.dev.jsonl", "train": "wikinews-quotes.train.jsonl"}

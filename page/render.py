@@ -18,7 +18,7 @@ from index import Article, Hit, Manifest, Passage, Progress, Report
 from index.language import date_in_words
 from page.words import Words, count_text, number_text, time_text, words
 
-CONTEXT = 280  # characters of the article shown on either side of a passage
+CONTEXT = 180  # characters of the article shown on either side of a passage
 _MARK = re.compile(r"[ \t]*\[([0-9]+)\]")
 
 
@@ -96,39 +96,43 @@ def welcome(examples: Iterable[str], say: Words) -> str:
 
 
 def _text(number: int, reply: Answer, say: Words) -> str:
-    """``reply.text`` with links for its marks and a note on each sentence that is in doubt."""
+    """``reply.text``, its marks linked, each sentence in doubt with a note.
+
+    What belongs to no sentence is the assistant's own remark, and looks like one.
+    """
+    parts: list[str] = []
+    elsewhere: list[str] = []
     known = {each.number for each in reply.citations}
-    parts, elsewhere, done = [], [], 0
-    for sentence, span in _doubts(reply):
+    done = 0
+    for sentence, span in _located(reply):
+        doubt = "" if sentence.support == "supported" else _doubt(sentence, say)
         if span is None:
-            elsewhere.append(f"\n„{escape(sentence.text)}“{_doubt(sentence, say)}")
+            elsewhere.append(f"\n„{escape(sentence.text)}“{doubt}" if doubt else "")
             continue
         start, end = span
         marks = _trailing_marks(reply.text, end)
-        parts += [
-            _linked(number, reply.text[done:start], known),
-            f'<span class="claim {sentence.support}">',
-            _linked(number, reply.text[start:end], known),
-            f"</span>{_linked(number, reply.text[end:marks], known)}{_doubt(sentence, say)}",
-        ]
+        parts.append(_remark(reply.text[done:start]))
+        shown = _linked(number, reply.text[start:end], known)
+        parts.append(f'<span class="claim {sentence.support}">{shown}</span>' if doubt else shown)
+        parts.append(_linked(number, reply.text[end:marks], known) + doubt)
         done = marks
-    return "".join([*parts, _linked(number, reply.text[done:], known), *elsewhere])
+    return "".join([*parts, _remark(reply.text[done:]), *elsewhere])
 
 
-def _doubts(reply: Answer) -> Iterator[tuple[Sentence, Span | None]]:
-    """The sentences not fully supported, and where in ``reply.text`` each is.
+def _located(reply: Answer) -> Iterator[tuple[Sentence, Span | None]]:
+    """Each sentence and where in ``reply.text`` it is, also with marks inside it.
 
-    A sentence is found even with marks inside it; the span is None where it reads otherwise.
+    The span is None where the text reads otherwise.
     """
     plain, where = _without_marks(reply.text)
     cursor = 0
     for sentence in reply.sentences:
-        at = plain.find(sentence.text, cursor)
-        if at >= 0:
+        at = plain.find(sentence.text, cursor) if sentence.text else -1
+        if at < 0:
+            yield sentence, None
+        else:
             cursor = at + len(sentence.text)
-        if sentence.support != "supported":
-            found = at >= 0 and sentence.text
-            yield sentence, (where[at], where[cursor - 1] + 1) if found else None
+            yield sentence, (where[at], where[cursor - 1] + 1)
 
 
 def _without_marks(text: str) -> tuple[str, list[int]]:
@@ -156,14 +160,19 @@ def _linked(number: int, text: str, known: set[int]) -> str:
     return "".join(parts) + escape(text[done:])
 
 
+def _remark(text: str) -> str:
+    return f'<span class="remark">{escape(text)}</span>' if text.strip() else escape(text)
+
+
 def _doubt(sentence: Sentence, say: Words) -> str:
     reason = f": {escape(sentence.reason)}" if sentence.reason else ""
     return f' <span class="doubt {sentence.support}">{say[sentence.support]}{reason}</span>'
 
 
 def _running(markup: str) -> str:
-    """Running text; the style sheet keeps its line ends."""
-    return f'<div class="text" dir="auto">{markup}</div>'
+    """Running text. A line end becomes a gap, wherever it stands among the tags."""
+    gaps = markup.replace("\n", '<span class="gap">\n</span>')
+    return f'<div class="text" dir="auto">{gaps}</div>'
 
 
 def _byline(reply: Answer, say: Words) -> str:

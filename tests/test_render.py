@@ -187,6 +187,15 @@ def test_a_doubtful_sentence_is_found_among_marks(text: str, claim: str) -> None
     assert [each.text for each in parse(render.answer(1, answer)).all("span", "claim")] == [claim]
 
 
+def test_remarks_look_unlike_the_sentences_of_the_answer() -> None:
+    answer = verbatim("q", cite(1, HARBOUR, QUOTE))
+    answer = replace(answer, text=f"The articles say (in German):\n{answer.text}")
+    page = parse(render.answer(1, answer))
+    assert [each.text.strip() for each in page.all("span", "remark")] == [
+        "The articles say (in German):"
+    ]
+
+
 def test_a_doubt_is_never_lost() -> None:
     answer = replace(
         verbatim("q", cite(1, HARBOUR, QUOTE)),

@@ -132,12 +132,18 @@ def test_what_any_of_the_cited_passages_gives_is_given() -> None:
             "Kapitänin Ilse Brandt nannte die Lage am Montag ernst.",
             "im Artikel steht Dienstag, nicht Montag",
         ),
-        ("Der Hafen von Visby bleibt bis Freitag geschlossen.", "im Artikel steht Osterwyk, nicht Visby"),
-        ("Kapitänin Eva Lund nannte die Lage ernst.", "Eva kommt im Artikel nicht vor"),
-        ("Bürgermeister Orlow lehnte einen Rücktritt nicht ab.", "im Artikel steht Sorokin, nicht Orlow"),
-        ("In Spanien verloren die Fußballer gestern wieder ein Spiel.", "der Artikel sagt das nicht"),
+        (
+            "Der Hafen von Visby bleibt bis Freitag geschlossen.",
+            "im Artikel steht Osterwyk, nicht Visby",
+        ),
+        ("Kapitänin Eva Lund nannte die Lage ernst.", "im Artikel steht Ilse, nicht Eva"),
+        (
+            "Bürgermeister Orlow lehnte einen Rücktritt nicht ab.",
+            "im Artikel steht Sorokin, nicht Orlow",
+        ),
+        ("In Spanien verloren Fußballer gestern wieder ein Spiel.", "der Artikel sagt das nicht"),
     ],
-)  # fmt: skip
+)
 def test_german_that_is_wrong(sentence: str, reason: str) -> None:
     verdict = verify(sentence, [PORT], "de")
     assert (verdict.support, verdict.reason) == ("unsupported", reason)

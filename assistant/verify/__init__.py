@@ -160,7 +160,7 @@ def _faults(sentence: str, cited: Sequence[Hit], language: str) -> Iterator[Verd
     yield from _name_faults(claims, cited, language)
     comparable = [hit for hit in cited if _same_language(claims, hit)]
     if comparable:
-        yield from _wording_faults(claims, comparable, language)
+        yield from _wording_faults(claims, cited, comparable, language)
     else:
         yield from _translation_faults(claims, cited, language)
 
@@ -193,7 +193,7 @@ def _figure_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iter
             other.text
             for hit in cited
             for other in _figures_near(claims, hit)
-            if other.kind == claim.kind and (not claim.unit or other.unit in (None, claim.unit))
+            if (other.kind, other.unit) == (claim.kind, claim.unit)
             if not gives(claims.figures, other)
         }
         support: Support = "partly" if _is_counted(claim) else "unsupported"
@@ -236,12 +236,16 @@ def _exchanged(claims: _Claims, cited: Sequence[Hit]) -> dict[str, tuple[str, bo
     return found
 
 
-def _wording_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
-    text = "\n\n".join(hit.passage.text for hit in cited)
+def _wording_faults(
+    claims: _Claims, cited: Sequence[Hit], comparable: Sequence[Hit], language: str
+) -> Iterator[Verdict]:
+    text = "\n\n".join(hit.passage.text for hit in comparable)
     if opposite := contradicted(claims.text, text, claims.language):
         denied, words_there = opposite
         key = "denied" if denied else "affirmed"
         yield Verdict("unsupported", reason(key, language, words_there))
+    if len(comparable) < len(cited):
+        return  # the rest may stand in the passage in another language
     given = frozenset().union(*(content(_words_given(hit), claims.language) for hit in cited))
     share = coverage(claims.stems, given)
     if share < _SOME and len(claims.stems) >= _FEW and not claims.quoted:

@@ -149,7 +149,8 @@ def _figure(match: re.Match[str], text: str, language: str) -> Figure | None:
     for group, key in _DATE_GROUPS.items():
         if match[group]:
             parts = match.groupdict()
-            return _date(parts[f"{key}_m"], parts.get(f"{key}_d"), parts.get(f"{key}_y"), written)
+            day, year = parts.get(f"{key}_d"), parts.get(f"{key}_y")
+            return _date(parts[f"{key}_m"], day, year, written.rstrip("."))
     if match["clock"]:
         return _time(match, written)
     if match["weekday"]:

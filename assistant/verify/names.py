@@ -39,6 +39,9 @@ _COMMON = word_set("""
     league club university institute centre center department commission committee organization
     organisation treaty agreement act law bill north south east west northern southern eastern
     western middle sea ocean river street square spokesman spokeswoman spokesperson mr mrs ms dr
+    captain mayor governor senator general colonel major lieutenant sergeant admiral commander
+    inspector detective attorney sheriff congressman congresswoman representative speaker judge
+    coach bishop archbishop cardinal ambassador archduke former ex acting deputy
     sir lord lady king queen prince princess pope chief head director professor member leader
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december church museum airport station academy board
@@ -194,9 +197,10 @@ def _is_ordinary(word: str) -> bool:
 def _english(word: str, place: _Place) -> Literal["certain", "possible"] | None:
     """English: a capital inside a sentence is a name; at its start only with a sign."""
     lower = word.casefold()
-    if lower in _COMMON or is_role(lower):
+    first = place.starts and word[1:] == word[1:].lower()
+    if lower in _COMMON or is_role(lower) or (first and lower in LANGUAGES["en"].typical):
         return None
-    if not place.starts or word[1:] != word[1:].lower() or place.follower[:1].isupper():
+    if not first or place.follower[:1].isupper():
         return "certain"
     verb_follows = place.follower.casefold() in _SAYING or place.follower.endswith(("s", "ed"))
     return "certain" if verb_follows and not _COMMON_SUBJECT.search(lower) else "possible"
@@ -254,6 +258,9 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+_LONGEST_NAME = 3  # words
+
+
 def exchanged(sentence: str, evidence: str) -> Iterator[tuple[str, str, bool]]:
     """Capitalised words of ``sentence`` that stand where ``evidence`` has another.
 
@@ -266,7 +273,10 @@ def exchanged(sentence: str, evidence: str) -> Iterator[tuple[str, str, bool]]:
     same = sum(block.size for block in matcher.get_matching_blocks())
     verbatim = same >= 0.75 * len(ours)
     for tag, start, end, other_start, other_end in matcher.get_opcodes():
-        if tag == "replace" and end - start == other_end - other_start:
-            for word, other in zip(ours[start:end], theirs[other_start:other_end], strict=True):
+        if tag == "replace" and max(end - start, other_end - other_start) <= _LONGEST_NAME:
+            aligned = zip(
+                reversed(ours[start:end]), reversed(theirs[other_start:other_end]), strict=False
+            )  # by the last words: "Sorokin" stands for "Pjotr Sorokin"
+            for word, other in aligned:
                 if word[0].isupper() and other[0].isupper():
                     yield word, other, verbatim

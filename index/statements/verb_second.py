@@ -189,7 +189,7 @@ class VerbSecond(Grammar):
         elif i == a + 1 and a and lows[a] in cues.thus:
             return Frame(i, cue, self._subject_right(unit, i + 1, b), unit.span(0, a))
         else:
-            speaker = self._subject(unit, a, i, b)
+            speaker = self._head(unit, a) or self._subject(unit, a, i, b)
         if lows[i] in cues.quoting and speaker and speaker[0] < i:
             return self._quotes_somebody(unit, i, b, cue, speaker, frames)
         content = None
@@ -378,6 +378,13 @@ class VerbSecond(Grammar):
             if end > first and not self._is_time(unit, first, end):
                 return first, end
         return self._subject_right(unit, i + 1, b)
+
+    def _head(self, unit: Unit, a: int) -> Tokens | None:
+        """The person at the start of "Eva Stein, Leiterin des Amtes sagte", its comma forgotten."""
+        _, end = unit.clause(0)
+        if end != a - 1 or end > 4 or not all(unit.capitals[:end]):
+            return None
+        return (0, end) if self._people.by_surname(unit.words[end - 1]) else None
 
     def _is_time(self, unit: Unit, a: int, b: int) -> bool:
         """Whether the noun phrase tells when, not who: "Ende Januar 2006"."""
