@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from assistant.errors import AssistantFault, ModelUnavailable
 from assistant.extract import extract
+from assistant.extract.compose import going_on
 from assistant.extract.followup import stands_alone
+from assistant.extract.questions import read_question
 from assistant.types import Answer, Piece, Turn
-from index import Hit, Index
+from index import Index
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -32,9 +34,10 @@ class QuestionInvalid(AssistantFault):
 class Assistant:
     """Answers questions about the articles of an index; safe to use from several threads.
 
-    ``index`` is an open index or its folder. ``model`` is "provider:name" or a LangChain chat
-    model; without one, answers are in the articles' own words. ``prompts`` replace the built-in
-    ones.
+    ``index`` is an open index or its folder. ``model`` is a LangChain chat model or
+    "provider:name", which is loaded at the first question; without one, answers are in the
+    articles' own words. ``base_url`` is an OpenAI-compatible server that has the model,
+    ``timeout`` the longest wait for it in seconds, ``prompts`` replace the built-in ones.
 
     Raises:
         IndexFault: the index cannot be opened.
@@ -45,10 +48,15 @@ class Assistant:
         index: Index | str | Path,
         model: str | BaseChatModel | None = None,
         prompts: Prompts | None = None,
+        *,
+        base_url: str | None = None,
+        timeout: float = 60.0,
     ) -> None:
         self.index = index if isinstance(index, Index) else Index.open(index)
-        self._given_model = model
+        self._model = model
         self._prompts = prompts
+        self._base_url = base_url
+        self._timeout = timeout
         self._loading = threading.Lock()
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
@@ -58,6 +66,7 @@ class Assistant:
             QuestionInvalid: the question is empty or longer than 2,000 characters.
             IndexFault: the index or its embedder cannot be used.
         """
+        answer = None
         for piece in self.stream(question, history):
             answer = piece.answer
         assert answer, "the last piece carries the answer"
@@ -66,13 +75,54 @@ class Assistant:
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Piece]:
         """The answer that ``ask`` gives, in pieces as they come; the last one carries it whole.
 
+        When the model fails, the answer goes on in the articles' own words and says why.
+
         Raises as ``ask`` does.
         """
         question = _checked(question)
+        if self._model is None:
+            answer = self._in_own_words(question, history)
+            yield Piece(answer.text, answer)
+            return
+        given = ""
+        try:
+            for piece in self._by_model(question, history):
+                given += piece.text
+                yield piece
+        except ModelUnavailable as error:
+            written: Answer | None = getattr(error, "written", None)
+            if given != (written.text if written else ""):
+                raise
+            answer = going_on(written, self._in_own_words(question, history), str(error))
+            yield Piece(answer.text.removeprefix(given), answer)
+
+    def _in_own_words(self, question: str, history: Sequence[Turn]) -> Answer:
         asked = stands_alone(question, history)
+        answer = extract(asked, self.index, self.index.search(asked, k=_PASSAGES))
+        return replace(answer, question=question)
+
+    def _by_model(self, question: str, history: Sequence[Turn]) -> Iterator[Piece]:
+        from assistant.chain import standalone, write_answer
+        from assistant.prompts import Prompts
+
+        model = self._loaded_model()
+        prompts = self._prompts or Prompts.read()
+        asked = standalone(question, history, model, prompts)
         hits = self.index.search(asked, k=_PASSAGES)
-        answer = replace(extract(asked, self.index, hits), question=question)
-        yield Piece(answer.text, answer)
+        language = read_question(question).language
+        for piece in write_answer(asked, hits, history, model, prompts, language):
+            if piece.answer:
+                piece = replace(piece, answer=replace(piece.answer, question=question))
+            yield piece
+
+    def _loaded_model(self) -> BaseChatModel:
+        from assistant.chain import load_model
+
+        with self._loading:
+            if isinstance(self._model, str):
+                self._model = load_model(self._model, self._base_url, self._timeout)
+        assert self._model is not None
+        return self._model
 
     @cached_property
     def retriever(self) -> BaseRetriever:

@@ -111,12 +111,12 @@ def _text(number: int, reply: Answer, say: Words) -> str:
             continue
         start, end = span
         marks = _trailing_marks(reply.text, end)
-        parts.append(_remark(reply.text[done:start]))
+        parts.append(_between(number, reply.text[done:start], known))
         shown = _linked(number, reply.text[start:end], known)
         parts.append(f'<span class="claim {sentence.support}">{shown}</span>' if doubt else shown)
         parts.append(_linked(number, reply.text[end:marks], known) + doubt)
         done = marks
-    return "".join([*parts, _remark(reply.text[done:]), *elsewhere])
+    return "".join([*parts, _between(number, reply.text[done:], known), *elsewhere])
 
 
 def _located(reply: Answer) -> Iterator[tuple[Sentence, Span | None]]:
@@ -160,8 +160,12 @@ def _linked(number: int, text: str, known: set[int]) -> str:
     return "".join(parts) + escape(text[done:])
 
 
-def _remark(text: str) -> str:
-    return f'<span class="remark">{escape(text)}</span>' if text.strip() else escape(text)
+def _between(number: int, text: str, known: set[int]) -> str:
+    """What stands between sentences: space, or a remark of the assistant, which cites nothing."""
+    shown = _linked(number, text, known)
+    if text.strip() and not _MARK.search(text):
+        return f'<span class="remark">{shown}</span>'
+    return shown
 
 
 def _doubt(sentence: Sentence, say: Words) -> str:

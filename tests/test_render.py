@@ -45,8 +45,12 @@ class Element:
 
     @property
     def skeleton(self) -> list[object]:
-        """Tags and the names of their attributes, without any text."""
-        inner = [c.skeleton for c in self.children if isinstance(c, Element)]
+        """Tags and the names of their attributes, without any text or line end."""
+        inner = [
+            child.skeleton
+            for child in self.children
+            if isinstance(child, Element) and child.attributes.get("class") != "gap"
+        ]
         return [self.tag, sorted(self.attributes), inner]
 
 

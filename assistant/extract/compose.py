@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assistant.citations import merged
 from assistant.extract import notices
 from assistant.types import Answer, Citation, Sentence, Span
 from index import Hit
@@ -14,7 +15,7 @@ from index.language import fold, words
 # Of the shorter sentence's different words; a wire text edited by another outlet shares more.
 _SAME = 0.8
 
-_OWN_MARK = re.compile(r"\[(\d+)\]")
+_MARK = re.compile(r"\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,39 @@ def refused(question: str, text: str, hits: Sequence[Hit], language: str) -> Ans
     return Answer(question, without_marks(text), (), (), False, tuple(hits), language)
 
 
+def going_on(written: Answer | None, own: Answer, why: str) -> Answer:
+    """What a model had written when it failed, ``why``, and the answer in the articles' words.
+
+    The own answer's citations are numbered behind those of what was written.
+    """
+    note = without_marks(notices.model_failed(why, own.language))
+    if written is None:
+        return replace(own, text=f"{note}\n\n{own.text}")
+    if not own.found:
+        return replace(written, text=f"{written.text}\n\n{note}")
+    before = len(written.citations)
+    text = _MARK.sub(lambda mark: f"[{int(mark[1]) + before}]", own.text)
+    return replace(
+        written,
+        text=f"{written.text}\n\n{note}\n\n{text}",
+        sentences=(
+            *written.sentences,
+            *(
+                replace(each, citations=tuple(number + before for number in each.citations))
+                for each in own.sentences
+            ),
+        ),
+        citations=(
+            *written.citations,
+            *(replace(each, number=each.number + before) for each in own.citations),
+        ),
+        passages=own.passages,
+    )
+
+
 def without_marks(text: str) -> str:
     """``text`` with its own [3] written (3): in an answer's text, brackets mark a citation."""
-    return _OWN_MARK.sub(r"(\1)", text)
+    return _MARK.sub(r"(\1)", text)
 
 
 def _running(chosen: Sequence[Chosen], numbers: dict[str, int]) -> Iterator[str]:
@@ -85,19 +116,8 @@ def _follows(each: Chosen, before: Chosen) -> bool:
 
 def _citation(number: int, sentences: Sequence[Chosen]) -> Citation:
     hit = sentences[0].hit
-    spans = _merged(span for each in sentences for span in each.highlights)
+    spans = merged(span for each in sentences for span in each.highlights)
     return Citation(number, hit.passage, hit.article, spans, hit.copies)
-
-
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, overlapping ones made one."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
 
 
 def repeats(each: Chosen, chosen: Iterable[Chosen]) -> bool:

@@ -22,6 +22,7 @@ class Notices:
     unknown: str
     silent: str
     nearest: str
+    failed: str
     languages: dict[str, str]
     other_language: str
     joined: str
@@ -33,6 +34,7 @@ _ENGLISH = Notices(
     unknown="The articles do not answer this.",
     silent="The articles quote {speaker}, but not on this: {about}.",
     nearest="The nearest ones are:",
+    failed="The answer is in the articles’ own words, because the model failed. {why}",
     languages={
         "de": "German", "en": "English", "fr": "French", "es": "Spanish", "it": "Italian",
         "pt": "Portuguese", "nl": "Dutch", "ru": "Russian", "uk": "Ukrainian",
@@ -46,6 +48,7 @@ _GERMAN = Notices(
     unknown="Die Artikel beantworten das nicht.",
     silent="In den Artikeln kommt {speaker} zu Wort, aber nicht zu diesem Thema: {about}.",
     nearest="Am nächsten kommen dem:",
+    failed="Die Antwort steht in den Worten der Artikel, weil das Modell ausgefallen ist. {why}",
     languages={
         "de": "Deutsch", "en": "Englisch", "fr": "Französisch", "es": "Spanisch",
         "it": "Italienisch", "pt": "Portugiesisch", "nl": "Niederländisch", "ru": "Russisch",
@@ -84,6 +87,11 @@ def silent(speaker: str, about: str, hits: Iterable[Hit], language: str) -> str:
     """Says that the speaker is quoted, but not on this topic."""
     told = _notices(language).silent.format(speaker=speaker, about=about)
     return _refusal(told, hits, language)
+
+
+def model_failed(why: str, language: str) -> str:
+    """Says why no model wrote the answer."""
+    return _notices(language).failed.format(why=why)
 
 
 def _refusal(told: str, hits: Iterable[Hit], language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.extract.compose import Chosen, repeats
@@ -42,7 +42,7 @@ def _shown(said: Sequence[Statement], index: Index) -> list[Chosen]:
                 shown[at] = replace(
                     shown[at], highlights=shown[at].highlights + each.highlights
                 )
-            elif not repeats(each, shown):
+            elif not repeats(each, (*shown, *new)):
                 new.append(each)
         if not shown or len(shown) + len(new) <= _SENTENCES:
             shown.extend(new[:_SENTENCES])
@@ -53,14 +53,34 @@ def _is_same(one: Chosen, other: Chosen) -> bool:
     return one.hit.article.id == other.hit.article.id and one.start == other.start
 
 
-def _sentences(statement: Statement, index: Index) -> Iterator[Chosen]:
-    """The sentences from the one that names the speaker to the end of what was said."""
+def _sentences(statement: Statement, index: Index) -> list[Chosen]:
+    """The sentences from the one that names the speaker to the end of what was said.
+
+    A quotation of several sentences is shown as one, as far as it lies in one passage.
+    """
     article = index.article(statement.article_id)
     first, last = statement.start, statement.end
     if statement.speaker_span:
         first, last = min(first, statement.speaker_span[0]), max(last, statement.speaker_span[1])
+    shown: list[Chosen] = []
     for start, end in split_sentences(article.text, article.language):
-        if start < last and first < end:
-            said = max(start, statement.start), min(end, statement.end)
-            hit = index.passage_at(article.id, start)
-            yield Chosen(hit, start, end, (said,) if said[0] < said[1] else ())
+        if end <= first or last <= start:
+            continue
+        said = max(start, statement.start), min(end, statement.end)
+        hit = index.passage_at(article.id, start)
+        each = Chosen(hit, start, end, (said,) if said[0] < said[1] else ())
+        if statement.kind == "direct" and shown and _goes_on(shown[-1], each):
+            quoted = shown[-1].highlights[0][0], said[1]
+            shown[-1] = replace(shown[-1], end=end, highlights=(quoted,))
+        else:
+            shown.append(each)
+    return shown
+
+
+def _goes_on(before: Chosen, each: Chosen) -> bool:
+    """Whether both sentences are quoted, and in one passage."""
+    return bool(
+        before.highlights
+        and each.highlights
+        and before.hit.passage.id == each.hit.passage.id
+    )

@@ -150,8 +150,8 @@ class Name:
 def names(text: str, language: str) -> list[Name]:
     """The words of ``text`` that are names, or in German may be, in order.
 
-    German capitalises every noun: there a word is certain only as a full name, beside a title or
-    beside a verb of saying; behind a preposition without an article ("nach Moskau") it is likely.
+    German capitalises every noun: there a word is certain only beside a title or a verb of saying,
+    and likely in a full name or behind a preposition without an article ("nach Moskau").
     """
     tokens = list(_WORD.finditer(text))
     found = []
@@ -213,8 +213,9 @@ def _german(word: str, place: _Place) -> Literal["certain", "likely", "possible"
     if _GENERIC.search(lower):
         return "possible"
     if place.before[:1].isupper() and not _is_ordinary(place.before):
-        title = is_role(before) or before in _ADDRESSES
-        return "certain" if title or not _GENERIC.search(before) else "possible"
+        if is_role(before) or before in _ADDRESSES:
+            return "certain"
+        return "possible" if _GENERIC.search(before) else "likely"  # a full name, or two nouns
     if before in _SAYING or (place.follower.casefold() in _SAYING and before not in _DETERMINERS):
         return "certain"
     return "likely" if before in _PREPOSITIONS else "possible"

@@ -32,11 +32,11 @@ _WORD = re.compile(r"n['’]t\b|[^\W_]+(?=n['’]t\b)|[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a sentence: its stems without negations, and whether it is negated."""
+    """A part of a sentence: its stems without negations, if it is negated, and its denials."""
 
     stems: frozenset[str]
     negated: bool
-    denies: bool
+    denials: frozenset[str]
 
 
 def sentences(text: str, language: str) -> list[Span]:
@@ -99,8 +99,8 @@ def contradicted(sentence: str, text: str, language: str) -> tuple[bool, str] | 
     """Where ``text`` says the same with the opposite sign: (text denies it, its sentence).
 
     A clause of ``sentence`` is held against the clauses of ``text`` that share most words with it.
-    None when the signs agree, nothing is near enough, or a word such as "lehnte ab" on either
-    side makes the signs incomparable.
+    None when the signs agree, nothing is near enough, or a word such as "lehnte ab" on one side
+    only makes the signs incomparable.
     """
     spans = sentences(text, language)
     evidence = [
@@ -112,7 +112,7 @@ def contradicted(sentence: str, text: str, language: str) -> tuple[bool, str] | 
         near = _nearest(clause, content(sentence, language), evidence, language)
         if near and all(other.negated != clause.negated for other, _ in near):
             other, words = near[0]
-            if not clause.denies and not other.denies:
+            if clause.denials == other.denials:
                 return other.negated, words
     return None
 
@@ -146,7 +146,8 @@ def clauses(sentence: str, language: str) -> tuple[Clause, ...]:
         words = [word.casefold() for word in _WORD.findall(part)]
         negations = sum(word in _NEGATIONS for word in words)
         if stems_here := content(part, language):
-            found.append(Clause(stems_here, negations % 2 == 1, bool(_DENIALS.search(part))))
+            denials = frozenset(word.casefold() for word in _DENIALS.findall(part))
+            found.append(Clause(stems_here, negations % 2 == 1, denials))
     return tuple(found)
 
 

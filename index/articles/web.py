@@ -41,6 +41,8 @@ _NOT_TEXT = frozenset({"advertisement", "advertising", "anzeige", "sponsored", "
 # Where trafilatura stops to trust its rules and takes the whole page: its own 250 characters are
 # more than a short report has, which then came with byline, captions and teasers in one line.
 _SHORTEST_TEXT = 50
+# Its search for dates takes those of teasers and footers; what we do not use shall cost nothing.
+_NO_DATES = {"original_date": True, "extensive_search": False}
 _FEWEST_WORDS = 5  # in the longest line; a page of nothing but links has less
 
 
@@ -82,7 +84,13 @@ def _extract(page: str) -> Draft:
 
         config = deepcopy(DEFAULT_CONFIG)
         config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST_TEXT))
-        found = bare_extraction(page, include_comments=False, with_metadata=True, config=config)
+        found = bare_extraction(
+            page,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params=_NO_DATES,
+            config=config,
+        )
     known = found.as_dict() if isinstance(found, Document) else {}
     visible = from_fields({name: known.get(name) for name in ("title", "author")})
     lines = (_plain_line(line) for line in (known.get("text") or "").split("\n"))

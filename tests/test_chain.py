@@ -1,0 +1,364 @@
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from langchain_core.callbacks import BaseCallbackHandler
+
+from assistant.chain import Request, answer_chain, load_model, standalone, write_answer
+from assistant.errors import ModelUnavailable
+from assistant.prompts import Prompts
+from assistant.types import Answer, Piece, Turn
+from index import Article, Hit, Passage
+from tests.fakes import QueuedModel, Reply
+
+PROMPTS = Prompts.read()
+QUESTION = "Was ist mit dem Hafen?"
+PORT = "Der Hafen von Osterwyk bleibt bis Freitag geschlossen."
+CAPTAIN = "Kapitänin Ilse Brandt nannte die Lage „ernst, aber nicht hoffnungslos“."
+SHIPS = "Am Kai lagen am Abend 14 Schiffe aus Lund."
+
+
+def hit(text: str, name: str) -> Hit:
+    article = Article(f"{name}.txt", f"Titel {name}", text, "Küstenbote", language="de")
+    return Hit(Passage(f"{name}:0", article.id, 0, len(text), text), article, 1.0)
+
+
+HITS = [hit(PORT, "a"), hit(CAPTAIN, "b"), hit(SHIPS, "c")]
+
+
+def pieces(
+    *replies: Reply, hits: Sequence[Hit] = HITS, language: str = "de", history: Sequence[Turn] = ()
+) -> list[Piece]:
+    model = QueuedModel(*replies)
+    return list(write_answer(QUESTION, hits, history, model, PROMPTS, language))
+
+
+def answered(*replies: Reply, hits: Sequence[Hit] = HITS, language: str = "de") -> Answer:
+    *_, last = pieces(*replies, hits=hits, language=language)
+    assert last.answer
+    return last.answer
+
+
+# ---- An answer ------------------------------------------------------------------------------
+
+
+def test_an_answer_with_its_citations() -> None:
+    answer = answered(
+        "Ilse Brandt nannte die Lage „ernst, aber nicht hoffnungslos“ [Passage 2]. Der Hafen "
+        "bleibt bis Freitag geschlossen. [1]"
+    )
+    assert answer.text == (
+        "Ilse Brandt nannte die Lage „ernst, aber nicht hoffnungslos“ [1]. Der Hafen bleibt bis "
+        "Freitag geschlossen. [2]"
+    )
+    assert [(s.text, s.citations, s.support) for s in answer.sentences] == [
+        ("Ilse Brandt nannte die Lage „ernst, aber nicht hoffnungslos“.", (1,), "supported"),
+        ("Der Hafen bleibt bis Freitag geschlossen.", (2,), "supported"),
+    ]
+    first, second = answer.citations
+    assert (first.number, first.article.id) == (1, "b.txt")
+    assert [first.article.text[a:b] for a, b in first.highlights] == [
+        "ernst, aber nicht hoffnungslos"
+    ]
+    assert (second.number, second.article.id) == (2, "a.txt")
+    assert [second.article.text[a:b] for a, b in second.highlights] == [PORT]
+    assert answer.found
+    assert (answer.question, answer.language, answer.model) == (QUESTION, "de", "queued")
+    assert answer.passages == tuple(HITS)
+
+
+def test_the_pieces_are_sentences_and_joined_they_are_the_text() -> None:
+    steps = pieces("Der Hafen bleibt bis Freitag geschlossen [1]. Am Kai lagen 14 Schiffe [3].")
+    assert [step.text for step in steps] == [
+        "Der Hafen bleibt bis Freitag geschlossen [1].",
+        " Am Kai lagen 14 Schiffe [2].",
+        "",
+    ]
+    assert [step.answer is None for step in steps] == [True, True, False]
+
+
+def test_an_invention_is_shown_as_what_it_is() -> None:
+    answer = answered("Der Hafen bleibt bis Freitag geschlossen [1]. Am Kai lagen 41 Schiffe [3].")
+    sentence = answer.sentences[1]
+    assert sentence.support == "unsupported"
+    assert sentence.reason == "im Artikel steht 14, nicht 41"
+    assert sentence.citations == (2,)
+
+
+def test_invented_passages_are_not_cited() -> None:
+    answer = answered("Der Hafen bleibt bis Freitag geschlossen [1][0][9].")
+    assert answer.text == "Der Hafen bleibt bis Freitag geschlossen [1]."
+    assert len(answer.citations) == 1
+
+
+def test_a_sentence_without_a_mark_gets_one_if_a_passage_supports_it() -> None:
+    answer = answered("Am Kai lagen 14 Schiffe. Der Mond besteht aus altem Käse.")
+    assert answer.text == "Am Kai lagen 14 Schiffe. [1] Der Mond besteht aus altem Käse."
+    assert [(s.citations, s.support) for s in answer.sentences] == [
+        ((1,), "supported"),
+        ((), "unsupported"),
+    ]
+
+
+def test_a_wire_copy_stays_with_its_citation() -> None:
+    copy = Article("copy.txt", "Titel", PORT, "Inselblatt", language="de")
+    told = Hit(HITS[0].passage, HITS[0].article, 1.0, (copy,))
+    assert answered(f"{PORT} [1]", hits=[told]).citations[0].copies == (copy,)
+
+
+def test_marks_of_an_earlier_turn_mean_nothing() -> None:
+    before = answered(f"{CAPTAIN} [2]")
+    *_, last = pieces(f"{SHIPS} [3]", history=[Turn(QUESTION, before)])
+    assert last.answer
+    assert [citation.article.id for citation in last.answer.citations] == ["c.txt"]
+
+
+def test_what_stands_around_an_answer_is_left_out() -> None:
+    answer = answered(
+        "<think>Passage 1 says so [1].</think>\n\n**Der Hafen** bleibt bis Freitag geschlossen "
+        "[1].\n\nQuellen:\n[1] Titel a, Küstenbote"
+    )
+    assert answer.text == "Der Hafen bleibt bis Freitag geschlossen [1]."
+
+
+# ---- No answer ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "NOT_FOUND",
+        " **NOT_FOUND**.\n",
+        "NOT\\_FOUND",
+        "NOT_FOUND\n\nDie Artikel sagen nur: Am Kai lagen 14 Schiffe [3].",
+        "<think>Hm.</think>NOT_FOUND",
+        "Darüber ist leider nichts bekannt.",
+    ],
+)
+def test_a_refusal_cites_nothing_and_names_what_is_nearest(reply: str) -> None:
+    steps = pieces(reply)
+    answer = steps[-1].answer
+    assert answer
+    assert not answer.found
+    assert answer.citations == ()
+    assert "Titel a" in answer.text
+    assert "NOT" not in answer.text
+    assert "".join(step.text for step in steps) == answer.text
+
+
+def test_without_passages_no_model_is_asked() -> None:
+    assert not answered(hits=[]).found
+
+
+def test_a_refusal_of_a_part_only_drops_that_sentence() -> None:
+    answer = answered("Am Kai lagen 14 Schiffe [3]. NOT_FOUND")
+    assert answer.found
+    assert answer.text == "Am Kai lagen 14 Schiffe [1]."
+
+
+# ---- However it streams ---------------------------------------------------------------------
+
+REPLIES = [
+    f"{CAPTAIN} [2] {PORT} (1) Am Kai lagen 41 Schiffe【3】. Es regnet [7].",
+    f"- {PORT} [1]\n- Brandt sagte: „Ernst. Sehr ernst.“ [2]\n\nSources:\n[1] Titel",
+    f"Das steht da. {SHIPS} NOT_FOUND",
+    "<think>[1]</think>NOT_FOUND",
+]
+
+
+@given(st.sampled_from(REPLIES), st.lists(st.integers(0, 300), max_size=8))
+def test_the_answer_is_the_same_however_the_reply_is_cut(reply: str, places: list[int]) -> None:
+    edges = [0, *sorted(min(place, len(reply)) for place in places), len(reply)]
+    parts = [reply[a:b] for a, b in pairwise(edges)]
+    steps = pieces(parts)
+    whole = pieces([reply])
+    assert steps[-1] == whole[-1]
+    assert "".join(step.text for step in steps) == "".join(step.text for step in whole)
+    assert steps[-1].answer
+    assert "".join(step.text for step in steps) == steps[-1].answer.text
+
+
+# ---- Failures -------------------------------------------------------------------------------
+
+
+class Refused(Exception):
+    status_code = 401
+
+
+class Missing(Exception):
+    status_code = 404
+
+
+@pytest.mark.parametrize(
+    ("failure", "advice"),
+    [
+        (Refused("bad key"), "OPENAI_API_KEY"),
+        (Missing("no such thing"), "ollama pull"),
+        (ConnectionRefusedError("refused"), "server is running"),
+        (TimeoutError("slow"), "ASSISTANT_TIMEOUT"),
+    ],
+)
+def test_a_failing_model_says_what_to_do(failure: Exception, advice: str) -> None:
+    with pytest.raises(ModelUnavailable, match=advice) as caught:
+        pieces(failure)
+    assert "queued" in str(caught.value)
+    assert str(failure) in str(caught.value)
+    assert caught.value.__cause__ is failure
+
+
+def test_a_failure_in_the_middle_comes_after_what_was_written() -> None:
+    model = QueuedModel([f"{PORT} [1] ", "Am Kai lagen", ConnectionError("gone")])
+    stream = write_answer(QUESTION, HITS, [], model, PROMPTS, "de")
+    assert next(stream).text == f"{PORT} [1]"
+    with pytest.raises(ModelUnavailable, match="gone"):
+        list(stream)
+
+
+def test_a_model_that_writes_nothing_has_failed() -> None:
+    with pytest.raises(ModelUnavailable, match="wrote nothing"):
+        pieces([" ", "\n"])
+
+
+def test_a_stream_that_is_closed_asks_for_no_more() -> None:
+    never = AssertionError("the model was asked for more")
+    model = QueuedModel([f"{PORT} [1] {SHIPS} [3] ", never])
+    stream = write_answer(QUESTION, HITS, [], model, PROMPTS, "de")
+    assert next(stream).text
+    stream.close()  # type: ignore[attr-defined]
+
+
+# ---- The chain itself -----------------------------------------------------------------------
+
+
+def request() -> Request:
+    return Request(question=QUESTION, hits=HITS, history=[], language="de")
+
+
+def test_the_chain_is_a_runnable() -> None:
+    async def streamed() -> str:
+        chain = answer_chain(QueuedModel(PORT), PROMPTS)
+        return "".join([piece async for piece in chain.astream(request())])
+
+    assert answer_chain(QueuedModel(PORT), PROMPTS).invoke(request()) == PORT
+    parts = list(answer_chain(QueuedModel(PORT), PROMPTS).stream(request()))
+    assert len(parts) > 5
+    assert "".join(parts) == PORT
+    assert asyncio.run(streamed()) == PORT
+
+
+def test_callbacks_hear_of_every_step() -> None:
+    heard: list[str] = []
+
+    class Listener(BaseCallbackHandler):
+        def on_chat_model_start(self, *args: Any, **kwargs: Any) -> None:
+            heard.append("asked")
+
+        def on_llm_new_token(self, token: str, **kwargs: Any) -> None:
+            heard.append(token)
+
+    model = QueuedModel([PORT, " [1]"])
+    list(write_answer(QUESTION, HITS, [], model, PROMPTS, "de", {"callbacks": [Listener()]}))
+    assert heard[:3] == ["asked", PORT, " [1]"]
+
+
+def test_the_model_is_shown_the_question_and_the_passages() -> None:
+    model = QueuedModel(PORT)
+    list(write_answer("{Wer} kam?", HITS, [], model, PROMPTS, "de"))
+    system, user = model.asked[0]
+    assert (system.type, user.type) == ("system", "human")
+    assert "{Wer} kam?" in str(user.content)
+    for told in HITS:
+        assert told.passage.text in str(user.content)
+
+
+# ---- Follow-ups -----------------------------------------------------------------------------
+
+HISTORY = [Turn("Was sagte Brandt?", answered(f"{CAPTAIN} [2]"))]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Wann kam Ilse Brandt?",
+        ' "Wann kam Ilse Brandt?"\n',
+        "<think>She means Brandt.</think>\nWann kam Ilse Brandt?\n\nThat is the question.",
+        "**Wann kam Ilse Brandt?**",
+    ],
+)
+def test_a_follow_up_is_made_to_stand_alone(reply: str) -> None:
+    model = QueuedModel(reply)
+    assert standalone("Wann kam sie?", HISTORY, model, PROMPTS) == "Wann kam Ilse Brandt?"
+    assert "Was sagte Brandt?" in str(model.asked[0][-1].content)
+    assert "hoffnungslos“ [1]" not in str(model.asked[0][-1].content)
+
+
+def test_a_first_question_asks_no_model() -> None:
+    assert standalone("Wann kam sie?", [], QueuedModel(), PROMPTS) == "Wann kam sie?"
+
+
+@pytest.mark.parametrize("reply", ["", "\n\n", "Brandt kam " + "sehr " * 100])
+def test_what_is_no_question_is_not_used(reply: str) -> None:
+    assert standalone("Wann kam sie?", HISTORY, QueuedModel([reply]), PROMPTS) == "Wann kam sie?"
+
+
+def test_a_follow_up_that_the_model_cannot_take_is_an_error() -> None:
+    with pytest.raises(ModelUnavailable, match="gone"):
+        standalone("Wann kam sie?", HISTORY, QueuedModel(ConnectionError("gone")), PROMPTS)
+
+
+# ---- Models by name -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_BASE_URL", "OPENAI_API_BASE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.usefixtures("_no_keys")
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("openai:gpt-4o-mini", "OPENAI_API_KEY"),
+        ("nobody:gpt", "provider:name"),
+        ("gpt", "provider:name"),
+        ("ollama:", "provider:name"),
+    ],
+)
+def test_a_model_that_cannot_be_loaded_says_what_to_do(name: str, words: str) -> None:
+    with pytest.raises(ModelUnavailable, match=words):
+        load_model(name)
+
+
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "langchain_mistralai", None)
+    with pytest.raises(ModelUnavailable, match="pip install langchain-mistralai"):
+        load_model("mistralai:small")
+
+
+@pytest.mark.usefixtures("_no_keys")
+@pytest.mark.parametrize("name", ["small:3b", "openai:small:3b"])
+def test_a_server_of_ones_own_needs_no_key(name: str) -> None:
+    model = load_model(name, base_url="http://127.0.0.1:9/v1", timeout=2.5)
+    assert (model.model_name, model.openai_api_base, model.request_timeout) == (  # type: ignore[attr-defined]
+        "small:3b",
+        "http://127.0.0.1:9/v1",
+        2.5,
+    )
+
+
+def test_langchain_is_not_imported_before_a_model_is() -> None:
+    code = (
+        "import sys, assistant, assistant.chain\n"
+        "print([name for name in sys.modules if name.startswith('langchain')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
