@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from assistant.citations import Draft, Numbering, drafts
@@ -23,6 +24,7 @@ from index import Hit
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langchain_core.output_parsers import StrOutputParser
     from langchain_core.runnables import Runnable, RunnableConfig
 
 # ---- The model ------------------------------------------------------------------------------
@@ -72,7 +74,7 @@ def model_name(model: BaseChatModel) -> str:
 
 def _unavailable(name: str, error: Exception) -> ModelUnavailable:
     """``error``, which may be any provider's, with what to do about it."""
-    words = str(error).strip() or type(error).__name__
+    words = str(error).strip().partition("\n")[0] or type(error).__name__
     advice = next((advice for sign, advice in _ADVICE if sign.search(_signs(error))), "")
     return ModelUnavailable(
         f"The model {name} cannot be used: {words.rstrip('.')}. {advice}".strip()
@@ -88,7 +90,7 @@ _ADVICE = tuple(
     (re.compile(pattern, re.IGNORECASE), advice)
     for pattern, advice in (
         (r"ImportError", ""),  # LangChain's words already say what to install
-        (r"infer model provider", "Write the model as provider:name."),
+        (r"provider=", "Write the model as provider:name, for example ollama:llama3.2."),
         (r"credentials|api.?key|^40[13]\b", "Set the provider's key in the environment, for "
          "example OPENAI_API_KEY."),
         (r"^404\b|not found", "Check the model's name, and that its server has it (with Ollama: "
@@ -126,10 +128,40 @@ def answer_chain(model: BaseChatModel, prompts: Prompts) -> Runnable[Request, st
 
 
 def _written(prompt: Prompt, model: BaseChatModel) -> Runnable[dict[str, str], str]:
-    from langchain_core.output_parsers import StrOutputParser
     from langchain_core.prompts import ChatPromptTemplate
 
-    return ChatPromptTemplate.from_messages(prompt.messages()) | model | StrOutputParser()
+    return ChatPromptTemplate.from_messages(prompt.messages()) | model | _text_parser()
+
+
+@cache
+def _text_parser() -> StrOutputParser:
+    """LangChain's parser of text, but it lets go of the model when its stream is closed.
+
+    The original reads the rest of what the model writes first: who cancels would wait for it.
+    """
+    from langchain_core.messages import BaseMessage
+    from langchain_core.output_parsers import StrOutputParser
+
+    class TextParser(StrOutputParser):
+        def transform(
+            self,
+            input: Iterator[str | BaseMessage],
+            config: RunnableConfig | None = None,
+            **kwargs: Any,
+        ) -> Iterator[str]:
+            for message in input:
+                yield message if isinstance(message, str) else str(message.text)
+
+        async def atransform(
+            self,
+            input: AsyncIterator[str | BaseMessage],
+            config: RunnableConfig | None = None,
+            **kwargs: Any,
+        ) -> AsyncIterator[str]:
+            async for message in input:
+                yield message if isinstance(message, str) else str(message.text)
+
+    return TextParser()
 
 
 def standalone(

@@ -107,14 +107,13 @@ def _without_xquad(place: Path, scratch: Path) -> Index:
 
 
 def _outcome(question: Question, index: Index, without: Index, origin: dict[str, str]) -> Outcome:
-    found = index.search(question.text, _PASSAGES)
     deeper = index.search(question.text, _DEEPER)
-    others = [hit for hit in deeper if origin[hit.article.id] != question.record][:_PASSAGES]
+    others = [hit for hit in deeper if origin[hit.article.id] != question.record]
     return Outcome(
         question,
-        extract(question.text, index, found),
-        _decisive(question.text, index, found),
-        _decisive(question.text, index, others),
+        extract(question.text, index, deeper[:_PASSAGES]),
+        _decisive(question.text, index, deeper[:_PASSAGES]),
+        _decisive(question.text, index, others[:_PASSAGES]),
         _decisive(question.text, without, without.search(question.text, _PASSAGES)),
     )
 

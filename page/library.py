@@ -13,6 +13,7 @@ from typing import Any
 
 from assistant import Assistant
 from assistant.errors import AssistantFault
+from assistant.prompts import Prompts
 from assistant.settings import Settings
 from index import Index, Progress, Report
 from index.errors import IndexBusy, IndexFault, IndexNotFound
@@ -102,8 +103,15 @@ class Library:
             self._build(self.settings.articles)
 
     def _open(self) -> None:
-        index = Index.open(self.settings.index)
-        self._change(index=index, assistant=Assistant(index, model=self.settings.model))
+        index, settings = Index.open(self.settings.index), self.settings
+        assistant = Assistant(
+            index,
+            settings.model,
+            Prompts.read(settings.prompts) if settings.model else None,
+            base_url=settings.base_url,
+            timeout=settings.timeout,
+        )
+        self._change(index=index, assistant=assistant)
         self._try_examples()
 
     def _build(self, folder: Path) -> None:

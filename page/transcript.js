@@ -41,5 +41,7 @@ element.addEventListener("click", (event) => {
   }
 });
 
+// Browsers give the clipboard only to pages of this machine or over https.
+log.classList.toggle("no-clipboard", !navigator.clipboard);
 watch("value", draw);
 draw();

@@ -29,7 +29,7 @@ SHIPS = "Am Kai lagen 14 Schiffe."
 class ScriptedAssistant:
     """Answers by a word of the question, in pieces of one word."""
 
-    def __init__(self, index: object, model: str | None = None, **others: object) -> None: ...
+    def __init__(self, *given: object, **named: object) -> None: ...
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         if "fail" in question:

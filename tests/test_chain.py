@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import subprocess
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from langchain_core.callbacks import BaseCallbackHandler
 
@@ -174,6 +177,7 @@ REPLIES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(REPLIES), st.lists(st.integers(0, 300), max_size=8))
 def test_the_answer_is_the_same_however_the_reply_is_cut(reply: str, places: list[int]) -> None:
     edges = [0, *sorted(min(place, len(reply)) for place in places), len(reply)]
@@ -261,7 +265,7 @@ def test_callbacks_hear_of_every_step() -> None:
         def on_chat_model_start(self, *args: Any, **kwargs: Any) -> None:
             heard.append("asked")
 
-        def on_llm_new_token(self, token: str, **kwargs: Any) -> None:
+        def on_llm_new_token(self, token: Any, **kwargs: Any) -> None:
             heard.append(token)
 
     model = QueuedModel([PORT, " [1]"])
@@ -353,6 +357,102 @@ def test_a_server_of_ones_own_needs_no_key(name: str) -> None:
         "http://127.0.0.1:9/v1",
         2.5,
     )
+
+
+# ---- A server that speaks as OpenAI's does --------------------------------------------------
+
+
+class Server(ThreadingHTTPServer):
+    """Answers every request with ``status`` and ``words``; ``breaks`` cuts the line after them.
+
+    ``gone`` is set when the client closed the connection before it had everything.
+    """
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.status, self.words = 200, [f"{PORT} [1] ", "Am Kai ", "lagen 14 Schiffe [3]."]
+        self.breaks = False
+        self.gone = threading.Event()
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: Server
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self.send_response(self.server.status)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        words = self.server.words
+        try:
+            for text in words:
+                choice = {"index": 0, "delta": {"content": text}, "finish_reason": None}
+                self._send(json.dumps({"id": "1", "model": "small", "choices": [choice]}))
+            if not self.server.breaks:
+                self._send("[DONE]")
+                self.wfile.write(b"0\r\n\r\n")
+        except OSError:
+            self.server.gone.set()
+        self.close_connection = True
+
+    def _send(self, data: str) -> None:
+        line = f"data: {data}\n\n".encode()
+        self.wfile.write(f"{len(line):x}\r\n".encode() + line + b"\r\n")
+
+    def log_message(self, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+def served(server: Server) -> Iterator[Piece]:
+    model = load_model("small", base_url=f"http://127.0.0.1:{server.server_port}/v1", timeout=20)
+    return write_answer(QUESTION, HITS, [], model, PROMPTS, "de")
+
+
+@pytest.mark.usefixtures("_no_keys")
+def test_a_server_answers(server: Server) -> None:
+    *_, last = served(server)
+    assert last.answer
+    assert last.answer.text == f"{PORT} [1] Am Kai lagen 14 Schiffe [2]."
+    assert last.answer.model == "small"
+
+
+@pytest.mark.usefixtures("_no_keys")
+def test_a_server_that_stops_in_the_middle(server: Server) -> None:
+    server.breaks = True
+    stream = served(server)
+    assert next(stream).text == f"{PORT} [1]"
+    with pytest.raises(ModelUnavailable):
+        list(stream)
+
+
+@pytest.mark.usefixtures("_no_keys")
+def test_a_server_without_that_model(server: Server) -> None:
+    server.status = 404
+    with pytest.raises(ModelUnavailable, match="Check the model's name"):
+        list(served(server))
+
+
+@pytest.mark.usefixtures("_no_keys")
+def test_who_cancels_lets_go_of_the_server(server: Server) -> None:
+    server.words = [f"{PORT} [1] ", *["und so weiter " * 100] * 20_000]
+    stream = served(server)
+    assert next(stream).text
+    stream.close()  # type: ignore[attr-defined]
+    assert server.gone.wait(20)
 
 
 def test_langchain_is_not_imported_before_a_model_is() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.citations import (
@@ -106,6 +106,7 @@ def cut(text: str, places: Iterable[int]) -> list[str]:
     return [text[a:b] for a, b in pairwise(edges)]
 
 
+@settings(deadline=None)
 @given(MARKED, st.lists(st.integers(0, 500), max_size=12))
 def test_streamed_marks_equal_marks_at_once(text: str, places: list[int]) -> None:
     stream = MarkStream(3)
@@ -113,11 +114,13 @@ def test_streamed_marks_equal_marks_at_once(text: str, places: list[int]) -> Non
     assert streamed == canonical_marks(text, 3)
 
 
+@settings(deadline=None)
 @given(MARKED, st.lists(st.integers(0, 500), max_size=12))
 def test_streamed_sentences_equal_sentences_at_once(text: str, places: list[int]) -> None:
     assert list(drafts(cut(text, places), 3, "de")) == list(drafts([text], 3, "de"))
 
 
+@settings(deadline=None)
 @given(MARKED)
 def test_the_sentences_joined_are_the_text(text: str) -> None:
     joined = "".join(draft.raw for draft in drafts([text], 3, "en"))
@@ -199,6 +202,7 @@ def test_a_citation_that_was_found_out_is_added_and_others_go() -> None:
     assert Numbering().apply("Shut [[9]7].", []) == "Shut."
 
 
+@settings(deadline=None)
 @given(MARKED, st.lists(st.integers(1, 3), unique=True))
 def test_shown_text_has_every_mark_and_no_other(text: str, numbers: list[int]) -> None:
     shown = Numbering().apply(canonical_marks(text, 3), numbers)

@@ -67,9 +67,10 @@ class FakeIndex:
 class FakeAssistant:
     """Knows about harbours."""
 
-    def __init__(self, index: FakeIndex, model: str | None = None) -> None:
-        self.index = index
-        self.model = model
+    def __init__(
+        self, index: FakeIndex, model: str | None = None, prompts: object = None, **others: object
+    ) -> None:
+        self.given = {"model": model, **others}
 
     def ask(self, question: str) -> Answer:
         known = "harbour" in question
@@ -88,7 +89,7 @@ def index(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[FakeIndex]]:
 
 
 def library(*examples: str) -> Library:
-    return Library(Settings(articles=Path("news"), model="some:model"), examples)
+    return Library(Settings(articles=Path("news"), model="some:model", timeout=9.0), examples)
 
 
 def wait(until: Callable[[], bool]) -> None:
@@ -104,7 +105,8 @@ def test_an_index_that_is_there_is_opened(index: type[FakeIndex]) -> None:
     shelf.open().join(10)
     assert shelf.state.index is not None
     assert shelf.state.index.manifest == MANIFEST
-    assert shelf.state.assistant.model == "some:model"  # type: ignore[union-attr]
+    assert isinstance(shelf.state.assistant, FakeAssistant)
+    assert shelf.state.assistant.given == {"model": "some:model", "base_url": None, "timeout": 9.0}
     assert not shelf.state.busy
 
 
@@ -198,3 +200,14 @@ def test_an_index_that_could_not_be_opened_is_tried_again(index: type[FakeIndex]
     wait(lambda: not shelf.state.busy)
     assert shelf.state.assistant is not None
     assert shelf.state.fault == ""
+
+
+def test_prompts_are_checked_before_the_first_question(
+    index: type[FakeIndex], tmp_path: Path
+) -> None:
+    (tmp_path / "answer.md").write_text("An answer without any variable.")
+    index.disk = MANIFEST
+    shelf = Library(Settings(model="some:model", prompts=tmp_path))
+    shelf.open().join(10)
+    assert "answer.md" in shelf.state.fault
+    assert shelf.state.assistant is None

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.answers import HARBOUR, HOSTILE
 from tests.browser import chromium
@@ -66,16 +66,23 @@ def address(release: Path) -> Iterator[str]:
 
 
 @contextmanager
-def reading(
-    browser: Browser, address: str, *, locale: str = "en-GB", width: int = 1200, dark: bool = False
-) -> Iterator[Page]:
-    """A reader at the page. Whatever they do, no other host is asked and no error logged."""
+def window(
+    browser: Browser, *, locale: str = "en-GB", width: int = 1200, dark: bool = False
+) -> Iterator[BrowserContext]:
+    """A browser window of a reader with these habits."""
     context = browser.new_context(
         locale=locale,
         viewport={"width": width, "height": 860},
         color_scheme="dark" if dark else "light",
     )
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+@contextmanager
+def reading(window: BrowserContext, address: str) -> Iterator[Page]:
+    """A reader at the page. Whatever they do, no other host is asked and no error logged."""
+    page = window.new_page()
     hosts: set[str | None] = set()
     faults: list[str] = []
     page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
@@ -85,14 +92,20 @@ def reading(
     page.goto(address)
     expect(page.locator("#box textarea")).to_be_enabled(timeout=PATIENCE)
     yield page
-    context.close()
+    page.close()
     assert hosts - {None} == {"127.0.0.1"}
     assert faults == []
 
 
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    with window(browser) as opened:
+        yield opened
+
+
 @pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Page]:
-    with reading(browser, address) as page:
+def reader(desk: BrowserContext, address: str) -> Iterator[Page]:
+    with reading(desk, address) as page:
         yield page
 
 
@@ -178,9 +191,18 @@ def test_a_new_conversation_is_empty_and_numbers_anew(reader: Page) -> None:
     expect(reader.locator("#t1-s1")).to_have_attribute("open", "")
 
 
-def test_readers_do_not_see_each_other(browser: Browser, address: str, reader: Page) -> None:
+def test_an_answer_can_be_copied_with_its_sources(reader: Page) -> None:
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
     ask(reader, "Why is the harbour closed?")
-    with reading(browser, address) as other:
+    reader.click("[data-copy]")
+    expect(reader.locator("[data-copy]")).to_have_text("Copied")
+    copied = reader.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"{QUOTE} [1] {SHIPS} [2]\n\n[1] {HARBOUR.title}, ")
+
+
+def test_readers_do_not_see_each_other(desk: BrowserContext, address: str, reader: Page) -> None:
+    ask(reader, "Why is the harbour closed?")
+    with reading(desk, address) as other:
         expect(other.locator(".question")).to_have_count(0)
 
 
@@ -247,7 +269,8 @@ def test_a_folder_that_cannot_be_indexed_is_explained(reader: Page) -> None:
 def test_the_page_speaks_german_and_fits_a_phone(
     browser: Browser, address: str, tmp_path: Path
 ) -> None:
-    with reading(browser, address, locale="de-DE", width=390, dark=True) as page:
+    phone = window(browser, locale="de-DE", width=390, dark=True)
+    with phone as opened, reading(opened, address) as page:
         expect(page.locator("#status")).to_contain_text("3 Artikel · 5 Textstellen")
         expect(page.locator("#box textarea")).to_have_attribute(
             "placeholder", "Eine Frage an die Artikel"
@@ -265,14 +288,14 @@ def test_nothing_of_the_page_is_an_open_interface(address: str) -> None:
     assert {each["api_visibility"] for each in config["dependencies"]} == {"private"}
 
 
-def test_from_a_folder_to_a_cited_answer(browser: Browser, tmp_path: Path) -> None:
+def test_from_a_folder_to_a_cited_answer(desk: BrowserContext, tmp_path: Path) -> None:
     """app.py itself, with the real index and embedder, from articles that were never indexed."""
     articles, index = tmp_path / "articles", tmp_path / "index"
     articles.mkdir()
     for article in (HARBOUR, HOSTILE):
         (articles / article.id).write_text(f"{article.title}\n\n{article.text}\n", "utf-8")
     command = ("app.py", "--index", f"{index}", "--articles", f"{articles}", "--port", "0")
-    with running(*command, "--no-browser") as address, reading(browser, address) as page:
+    with running(*command, "--no-browser") as address, reading(desk, address) as page:
         expect(page.locator("#status")).to_contain_text("2 articles")
         ask(page, "Was sagte Ilse Brandt?")
         expect(page.locator(".answer .text")).to_contain_text("Wir warten auf den Pegel")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.verify import Verdict, cite, highlights, verify
@@ -220,9 +220,7 @@ def test_a_name_from_elsewhere_in_the_article() -> None:
 
 
 def test_half_of_a_sentence() -> None:
-    sentence = (
-        "Der Hafen von Osterwyk bleibt geschlossen, weil ein Sturm Kräne und Dächer zerstörte."
-    )
+    sentence = "Der Hafen von Osterwyk bleibt zu, weil ein Sturm die Kräne und Dächer zerstörte."
     assert verify(sentence, [PORT], "de") == Verdict(
         "partly", "der Artikel sagt davon nur einen Teil"
     )
@@ -303,6 +301,7 @@ def test_what_does_not_count_in_a_quotation_and_what_does() -> None:
     assert not locate("", text)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab „“.,-\n", max_size=40), st.integers(0, 40), st.integers(0, 40))
 def test_what_is_found_says_what_was_looked_for(text: str, start: int, end: int) -> None:
     wanted = text[start:end]
@@ -324,6 +323,8 @@ def test_what_is_found_says_what_was_looked_for(text: str, start: int, end: int)
         ("zwölf", "twelve"),
         ("einundzwanzig", "twenty-one"),
         ("zweihundert", "two hundred"),
+        ("achtunddreißig", "thirty-eight"),
+        ("achtunddreissig", "38"),
         ("eine Milliarde", "a billion"),
         ("drei Billionen", "three trillion"),
         ("5 Prozent", "five per cent"),
@@ -363,6 +364,7 @@ def test_a_large_number_may_be_rounded_a_small_one_not() -> None:
     assert not given_by("98", "100")
 
 
+@settings(deadline=None)
 @given(st.integers(2, 10**12))
 def test_a_whole_number_is_read_as_german_and_english_group_it(number: int) -> None:
     english = f"{number:,}"
@@ -375,13 +377,15 @@ def test_a_whole_number_is_read_as_german_and_english_group_it(number: int) -> N
 
 ANYTHING = st.lists(
     st.sampled_from(
-        ["„", "“", '"', "[", "…", "3.", "März", "1,2", "nicht", "Brandt", "30.02.2025", "…", "\n"]
+        ["„", "“", '"', "[", "…", "3.", "März", "1,2", "nicht", "Brandt", "30.02.2025", "\n"]
+        + ["APRİL 2025", "MİTTWOCH", "ſechs Millİonen", "dreißig", "DREISSIG", "٣", "²", "99:99"]
     )
     | st.text(max_size=5),
     max_size=15,
 ).map(" ".join)
 
 
+@settings(deadline=None)
 @given(ANYTHING, ANYTHING, st.sampled_from(["de", "en", "fr", "und"]))
 def test_every_sentence_gets_a_verdict_with_its_reason(
     sentence: str, text: str, language: str
@@ -393,6 +397,7 @@ def test_every_sentence_gets_a_verdict_with_its_reason(
         assert 0 <= start < end <= len(cited.article.text)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from([GERMAN[a:b] for a, b in split_sentences(GERMAN, "de")]),
     st.sampled_from(["de", "en"]),

@@ -28,7 +28,9 @@ def extract(question: str, index: Index, hits: Sequence[Hit]) -> Answer:
     if read.kind == "statement":
         told = choose_words(read, index)
         if isinstance(told, Silent):
-            chosen = choose(read, index, hits, about=told.about, naming=told.speaker)
+            # Only passages about the topic may speak for them: the name alone is everywhere.
+            near = index.search(told.about, k=len(hits) or 1)
+            chosen = choose(read, index, near, about=told.about, naming=told.speaker)
             if not chosen:
                 text = notices.silent(told.speaker, told.about, hits, language)
                 return refused(question, text, hits, language)

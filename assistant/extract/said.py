@@ -25,10 +25,18 @@ class Silent:
 def choose_words(question: Question, index: Index) -> list[Chosen] | Silent | None:
     """The sentences that tell what the speaker said; None if nobody known has that name."""
     for speaker, about in question.speakers:
-        if index.statements(speaker=speaker, k=1):
-            said = index.statements(speaker=speaker, about=about or None, k=_STATEMENTS)
+        if _statements(question, speaker, "", index):
+            said = _statements(question, speaker, about, index)
             return _shown(said, index) if said else Silent(speaker, about)
     return None
+
+
+def _statements(question: Question, speaker: str, about: str, index: Index) -> list[Statement]:
+    """What the speaker said; a mere noun ("the union") is no name, so it keeps to its language."""
+    said = index.statements(speaker=speaker, about=about or None, k=_STATEMENTS)
+    if not speaker.islower():
+        return said
+    return [s for s in said if index.article(s.article_id).language == question.language]
 
 
 def _shown(said: Sequence[Statement], index: Index) -> list[Chosen]:

@@ -215,9 +215,8 @@ def _name_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterat
         other, verbatim = instead.get(name.word, ("", False))
         if named(name.word, given) or (name.sure == "possible" and not other):
             continue
-        certain = name.sure == "certain"
-        support: Support = "unsupported" if certain or verbatim else "partly"
-        if certain and any(named(name.word, words(hit.article.text)) for hit in cited):
+        support: Support = "unsupported" if name.sure == "certain" or verbatim else "partly"
+        if not verbatim and any(named(name.word, words(hit.article.text)) for hit in cited):
             yield Verdict("partly", reason("elsewhere", language, name.word))
         elif other:
             yield Verdict(support, reason("instead", language, other, name.word))

@@ -96,7 +96,9 @@ def _number_words() -> dict[str, float]:
     return words
 
 
-_WORDS = _number_words()
+_WORDS = {
+    form: value for word, value in _number_words().items() for form in (word, word.casefold())
+}
 # "ein" and "one" are words for 1 only before a scale ("eine Million") or when looked for.
 _ONES = {"ein", "eine", "einen", "einem", "einer", "eines", "a", "one", "eins"}
 _SCALES: Mapping[str, float] = {
@@ -154,7 +156,8 @@ def _figure(match: re.Match[str], text: str, language: str) -> Figure | None:
     if match["clock"]:
         return _time(match, written)
     if match["weekday"]:
-        return Figure("weekday", (_WEEKDAY_NUMBER[match["weekday"].casefold()],), written)
+        weekday = _WEEKDAY_NUMBER.get(match["weekday"].casefold())
+        return None if weekday is None else Figure("weekday", (weekday,), written)
     return _number(match, text, language)
 
 
@@ -164,8 +167,10 @@ _DATE_GROUPS = {
 }  # fmt: skip
 
 
-def _date(month: str, day: str | None, year: str | None, written: str) -> Figure:
-    number = int(month) if month.isdigit() else _MONTH_NUMBER[month.casefold()]
+def _date(month: str, day: str | None, year: str | None, written: str) -> Figure | None:
+    number = int(month) if month.isdecimal() else _MONTH_NUMBER.get(month.casefold())
+    if number is None:  # "APRİL": letters that match without regard to case, but fold otherwise
+        return None
     in_year = int(year) + (2000 if len(year) == 2 else 0) if year else None
     on_day = int(day) if day else None
     return Figure("date", (in_year, number, on_day), written)
@@ -197,6 +202,8 @@ def _number(match: re.Match[str], text: str, language: str) -> Figure | None:
 
 def _digits_value(token: str, language: str) -> float | None:
     """The value of digits with separators; None for what is no number ("3.11.2")."""
+    if not token[0].isdecimal():
+        return None
     token = re.sub(r"[ \u00a0\u202f'’]", "", token)
     separators = re.findall(r"[.,]", token)
     if not separators:

@@ -279,5 +279,5 @@ def exchanged(sentence: str, evidence: str) -> Iterator[tuple[str, str, bool]]:
                 reversed(ours[start:end]), reversed(theirs[other_start:other_end]), strict=False
             )  # by the last words: "Sorokin" stands for "Pjotr Sorokin"
             for word, other in aligned:
-                if word[0].isupper() and other[0].isupper():
+                if word[0].isupper() and other[0].isupper() and not _is_ordinary(other):
                     yield word, other, verbatim
