@@ -19,9 +19,8 @@ from index.store import SentenceHit
 # every sentence of news names persons and places, so these tell nothing. This and all numbers
 # below were chosen on half of the questions of `python -m benchmarks answers`, see there.
 _BONUS: dict[Kind, float] = {"time": 0.1, "number": 0.04, "reason": 0.05}
-_MOST: dict[Kind, int] = {"time": 2, "number": 2, "person": 2, "place": 2}
-_MOST_ELSE = 3
-_SHARE = 0.7  # of the best score, for a further sentence to be worth reading
+_MOST = 3  # sentences
+_SHARE = 0.8  # of the best score, for a further sentence to be worth reading
 
 
 def enough(passages: int, *, same_language: bool) -> float:
@@ -59,16 +58,14 @@ def choose(
         for spans in [_spans(question, found)]
     ]
     rated.sort(key=lambda each: -each[0])
-    return _in_reading_order(_best(question.kind, rated))
+    return _in_reading_order(_best(rated))
 
 
-def _best(
-    kind: Kind, rated: Sequence[tuple[float, SentenceHit, tuple[Span, ...]]]
-) -> list[Chosen]:
-    """The first sentence and those that come near it, as many as the kind of question wants."""
+def _best(rated: Sequence[tuple[float, SentenceHit, tuple[Span, ...]]]) -> list[Chosen]:
+    """The first sentence and those that come near it: one where one fact stands out."""
     chosen: list[Chosen] = []
     for score, found, spans in rated:
-        if len(chosen) == _MOST.get(kind, _MOST_ELSE) or score < _SHARE * rated[0][0]:
+        if len(chosen) == _MOST or score < _SHARE * rated[0][0]:
             break
         each = Chosen(found.hit, found.start, found.end, spans or ((found.start, found.end),))
         if not repeats(each, chosen):

@@ -43,7 +43,7 @@ def _shown(said: Sequence[Statement], index: Index) -> list[Chosen]:
     """Up to five sentences that hold the statements, in the order given; each one once."""
     shown: list[Chosen] = []
     for statement in said:
-        new = []
+        new: list[Chosen] = []
         for each in _sentences(statement, index):
             at = next((i for i, other in enumerate(shown) if _is_same(each, other)), None)
             if at is not None:
