@@ -11,6 +11,7 @@ import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from assistant.citations import Draft, Numbering, drafts
@@ -196,6 +197,14 @@ _ADDED = 200  # characters that naming persons and things can add to a question
 # ---- The answer -----------------------------------------------------------------------------
 
 
+class ModelInterrupted(ModelUnavailable):
+    """The model failed in the middle; ``written`` is the answer up to there, as given out."""
+
+    def __init__(self, message: str, written: Answer) -> None:
+        super().__init__(message)
+        self.written = written
+
+
 def write_answer(
     question: str,
     hits: Sequence[Hit],
@@ -212,16 +221,23 @@ def write_answer(
     answer, the answer is a refusal. ``language`` is the question's.
 
     Raises:
-        ModelUnavailable: the model fails, perhaps after some pieces.
+        ModelInterrupted: the model fails after some pieces.
+        ModelUnavailable: it fails before.
     """
     editor = _Editor(hits, language)
     if hits:
         request = Request(question=question, hits=hits, history=history, language=language)
         pieces = _streamed(answer_chain(model, prompts), request, model, config)
-        for draft in _answering(drafts(_without_thoughts(pieces), len(hits), language)):
-            if text := editor.add(draft):
-                yield Piece(text)
-    if editor.sentences_cited:
+        try:
+            for draft in _answering(drafts(_without_thoughts(pieces), len(hits), language)):
+                if text := editor.add(draft):
+                    yield Piece(text)
+        except ModelUnavailable as error:
+            if not editor.cites:
+                raise
+            written = editor.answer(question, model_name(model))
+            raise ModelInterrupted(str(error), written) from error
+    if editor.cites:
         yield Piece("", editor.answer(question, model_name(model)))
     else:
         answer = refused(question, unknown(hits, language), hits, language)
@@ -268,12 +284,13 @@ def _without_thoughts(pieces: Iterable[str]) -> Iterator[str]:
 
 
 _NOT_FOUND = re.compile(NOT_FOUND.replace("_", r"\\?_"))  # Markdown writes "\_"
+_MOST_SENTENCES = 50  # ten times what is asked for: a model that repeats itself is stopped
 _SOURCES = re.compile(r"\W*(?:sources?|references?|quellen?|quellenangaben|belege)\W*(?::|$)", re.I)
 
 
 def _answering(written: Iterable[Draft]) -> Iterator[Draft]:
     """The sentences that answer: up to a list of sources, none if it begins with a refusal."""
-    for number, draft in enumerate(written):
+    for number, draft in enumerate(islice(written, _MOST_SENTENCES)):
         refusal = _NOT_FOUND.search(draft.text)
         if _SOURCES.match(draft.text) or (refusal and not number):
             return
@@ -294,7 +311,7 @@ class _Editor:
         self._given = 0  # of _texts
 
     @property
-    def sentences_cited(self) -> bool:
+    def cites(self) -> bool:
         """Whether any sentence so far cites something."""
         return bool(self._highlights)
 
@@ -308,7 +325,7 @@ class _Editor:
         self._texts.append(self._numbering.apply(raw, numbers))
         shown = tuple(self._numbering.shown(number) for number in numbers)
         self._sentences.append(Sentence(draft.text, shown, verdict.support, verdict.reason))
-        if not self.sentences_cited:
+        if not self.cites:
             return ""
         start, self._given = self._given, len(self._texts)
         return "".join(self._texts[start:])

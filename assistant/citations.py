@@ -137,7 +137,8 @@ def canonical_marks(text: str, count: int) -> str:
 class Draft:
     """A sentence as the model wrote it, with what parts it from the one before.
 
-    ``raw`` has its canonical marks; the ``raw`` of all drafts joined is the whole text.
+    ``raw`` has its canonical marks; the ``raw`` of all drafts joined is the whole text up to its
+    last word.
     """
 
     raw: str
@@ -158,6 +159,7 @@ _LIST_SIGN = re.compile(
     r"^(?:[-*•#>]+\s+|\d{1,2}[.)]\s+(?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))+"
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
+_LONGEST_SENTENCE = 1000  # characters; what goes on and on is cut between two words
 _MARKS_AT_LINE_START = re.compile(r"\n\s*?((?:\[\d+\][ \t]*)+)\Z")
 
 
@@ -185,13 +187,17 @@ class SentenceStream:
         respect = not quotation_is_open(without_marks(self._pending))
         while cut := self._end_of_first(self._pending + "\n", respect):
             drafts.append(self._take(cut))
-        return drafts + ([self._take(len(self._pending))] if self._pending.strip() else [])
+        rest = self._pending.rstrip()
+        return [*drafts, Draft(rest)] if rest else drafts
 
     def _complete(self) -> Iterator[Draft]:
         for word_end in iter(self._next_word_end, 0):
             while cut := self._end_of_first(self._pending[:word_end]):
                 yield self._take(cut)
                 word_end -= cut
+            if word_end > _LONGEST_SENTENCE:
+                yield self._take(word_end - 1)
+                word_end = 1
             self._seen = word_end
 
     def _next_word_end(self) -> int:

@@ -20,6 +20,10 @@ import pytest
 
 from index.embedding import Vectors, unit
 
+# How long an example takes says nothing on a busy machine.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
+
 
 class WordLengths:
     """An embedder one can compute by hand.

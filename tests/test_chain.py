@@ -15,7 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from langchain_core.callbacks import BaseCallbackHandler
 
-from assistant.chain import Request, answer_chain, load_model, standalone, write_answer
+from assistant.chain import (
+    ModelInterrupted,
+    Request,
+    answer_chain,
+    load_model,
+    standalone,
+    write_answer,
+)
 from assistant.errors import ModelUnavailable
 from assistant.prompts import Prompts
 from assistant.types import Answer, Piece, Turn
@@ -215,6 +222,7 @@ def test_a_failing_model_says_what_to_do(failure: Exception, advice: str) -> Non
         pieces(failure)
     assert "queued" in str(caught.value)
     assert str(failure) in str(caught.value)
+    assert not isinstance(caught.value, ModelInterrupted)
     assert caught.value.__cause__ is failure
 
 
@@ -222,8 +230,10 @@ def test_a_failure_in_the_middle_comes_after_what_was_written() -> None:
     model = QueuedModel([f"{PORT} [1] ", "Am Kai lagen", ConnectionError("gone")])
     stream = write_answer(QUESTION, HITS, [], model, PROMPTS, "de")
     assert next(stream).text == f"{PORT} [1]"
-    with pytest.raises(ModelUnavailable, match="gone"):
+    with pytest.raises(ModelInterrupted, match="gone") as caught:
         list(stream)
+    assert caught.value.written.text == f"{PORT} [1]"
+    assert [citation.number for citation in caught.value.written.citations] == [1]
 
 
 def test_a_model_that_writes_nothing_has_failed() -> None:
@@ -237,6 +247,14 @@ def test_a_stream_that_is_closed_asks_for_no_more() -> None:
     stream = write_answer(QUESTION, HITS, [], model, PROMPTS, "de")
     assert next(stream).text
     stream.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("words", ["und so weiter ", f"{PORT} [1] "])
+def test_a_model_that_never_ends_is_stopped(words: str) -> None:
+    never = AssertionError("the model was asked for more")
+    answer = answered([f"{PORT} [1] ", *[words] * 20_000, never])
+    assert answer.found
+    assert len(answer.sentences) == 50
 
 
 # ---- The chain itself -----------------------------------------------------------------------

@@ -39,13 +39,9 @@ class Clause:
     denials: frozenset[str]
 
 
-def sentences(text: str, language: str) -> list[Span]:
-    """The sentences of ``text`` as spans in characters."""
-    return list(_sentences(text, language))
-
-
 @lru_cache(1024)
-def _sentences(text: str, language: str) -> tuple[Span, ...]:
+def sentences(text: str, language: str) -> tuple[Span, ...]:
+    """The sentences of ``text`` as spans in characters."""
     return tuple(split_sentences(text, language))
 
 
@@ -102,14 +98,13 @@ def contradicted(sentence: str, text: str, language: str) -> tuple[bool, str] | 
     None when the signs agree, nothing is near enough, or a word such as "lehnte ab" on one side
     only makes the signs incomparable.
     """
-    spans = sentences(text, language)
     evidence = [
         (clause, text[start:end])
-        for start, end in spans
+        for start, end in sentences(text, language)
         for clause in clauses(text[start:end], language)
     ]
     for clause in clauses(sentence, language):
-        near = _nearest(clause, content(sentence, language), evidence, language)
+        near = _nearest(clause, evidence)
         if near and all(other.negated != clause.negated for other, _ in near):
             other, words = near[0]
             if clause.denials == other.denials:
@@ -117,25 +112,22 @@ def contradicted(sentence: str, text: str, language: str) -> tuple[bool, str] | 
     return None
 
 
-def _nearest(
-    clause: Clause, context: frozenset[str], evidence: list[tuple[Clause, str]], language: str
-) -> list[tuple[Clause, str]]:
-    """The clauses that share most with ``clause``, at least half of the smaller of the two."""
+_LONG_CLAUSE = 8  # stems: of a longer one, half as many are enough to tell it
 
-    def shared(other: Clause) -> int:
-        return sum(said(stem, other.stems) for stem in clause.stems)
 
-    ranked = [(shared(other), other, words) for other, words in evidence]
-    ranked = [
-        (count, other, words)
-        for count, other, words in ranked
-        if count >= 2 or (count and count == len(clause.stems) == len(other.stems))
-        if 2 * count >= len(clause.stems) and 2 * count >= min(len(other.stems), 8)
-    ]
-    if not ranked:
-        return []
-    most = max(count for count, _, _ in ranked)
-    return [(other, words) for count, other, words in ranked if count == most]
+def _nearest(clause: Clause, evidence: list[tuple[Clause, str]]) -> list[tuple[Clause, str]]:
+    """The clauses that share most with ``clause``, and at least half of either."""
+    near: list[tuple[Clause, str]] = []
+    most = 1
+    for other, words in evidence:
+        shared = sum(said(stem, other.stems) for stem in clause.stems)
+        longest = max(len(clause.stems), min(len(other.stems), _LONG_CLAUSE))
+        if shared < most or 2 * shared < longest or (shared == 1 and longest > 1):
+            continue
+        near = near if shared == most else []
+        near.append((other, words))
+        most = shared
+    return near
 
 
 @lru_cache(4096)
