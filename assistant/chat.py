@@ -98,7 +98,8 @@ class Assistant:
 
     def _in_own_words(self, question: str, history: Sequence[Turn]) -> Answer:
         asked = stands_alone(question, history)
-        answer = extract(asked, self.index, self.index.search(asked, k=_PASSAGES))
+        index = self.index.snapshot()  # a build may swap the index while this answer is made
+        answer = extract(asked, index, index.search(asked, k=_PASSAGES))
         return replace(answer, question=question)
 
     def _by_model(self, question: str, history: Sequence[Turn]) -> Iterator[Piece]:

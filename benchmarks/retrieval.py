@@ -104,7 +104,7 @@ def _baselines(place: Path, origin: Mapping[str, str]) -> dict[str, Find]:
     @cache  # all ways rank from the same scores
     def scores_of(question: str) -> tuple[NDArray[np.float32], ...]:
         vector = embedder.embed_questions([question])[0]
-        query = Query.of(question, vector, set(catalogue.columns.languages))
+        query = Query.of(question, set(catalogue.columns.languages))
         return (
             rankings.stems.scores(query.stems),
             rankings.parts.scores(query.parts),

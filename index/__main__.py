@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(fault, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("Stopped; the index is as it was.", file=sys.stderr)
+        print("Stopped. No index was changed.", file=sys.stderr)
         return 130
 
 

@@ -72,6 +72,8 @@ def build(
     started = time.monotonic()
     if not folder.is_dir():
         raise ArticlesNotFound(f"There is no folder {folder}. Name a folder of articles.")
+    if folder.resolve() == root.resolve():
+        raise ArticlesNotFound(f"{folder} cannot hold both the articles and their index.")
     with generations.sole_builder(root):
         before = _manifest_before(root)
         if embedder is None and before is not None:

@@ -61,11 +61,6 @@ class CatalogueWriter:
         """How many articles were added."""
         return len(self._columns.ids)
 
-    @property
-    def passages(self) -> int:
-        """How many passages were added."""
-        return len(self._spans)
-
     def add(
         self, article: Article, passages: Sequence[Passage], statements: Sequence[Statement]
     ) -> None:
@@ -109,6 +104,11 @@ class Catalogue:
             _statement(json.loads(line))
             for line in (folder / _STATEMENTS).read_bytes().splitlines()
         ]
+
+    def same_wire(self, article_id: str) -> list[Article]:
+        """The other articles that carry the same wire text."""
+        row = self.rows[article_id]
+        return [self.article(other) for other in self.wires[self.columns.wire[row]] if other != row]
 
     def published(self, article_id: str) -> str:
         """The article's date as YYYY-MM-DD, "" when it has none."""

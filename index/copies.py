@@ -43,8 +43,9 @@ class WireTexts:
         length = sum(lengths.values())
         self._lengths.append(length)
         first = row
-        for other, common in shared.most_common(1):
+        for other, common in shared.most_common():
             if common >= _SHARE * min(length, self._lengths[other]):
                 first = self.first_rows[other]
+                break
         self.first_rows.append(first)
         return first

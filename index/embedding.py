@@ -70,10 +70,11 @@ def load_embedder(name: str | None = None) -> Embedder:
     Raises:
         EmbedderUnavailable: the model cannot be found, loaded or trusted.
     """
-    if name in (None, DEFAULT_EMBEDDER):
+    if name is None or name == DEFAULT_EMBEDDER:
         return SentenceTransformerEmbedder(DEFAULT_EMBEDDER, _packaged_model())
-    assert name is not None
-    return SentenceTransformerEmbedder(name, Path(name) if Path(name).is_dir() else name)
+    if (folder := Path(name)).is_dir():  # kept whole, for a reader who stands elsewhere
+        return SentenceTransformerEmbedder(str(folder.resolve()), folder.resolve())
+    return SentenceTransformerEmbedder(name, name)
 
 
 class SentenceTransformerEmbedder:
@@ -180,8 +181,11 @@ def _quiet() -> Iterator[None]:
 
 
 def _fingerprint(model: SentenceTransformer) -> str:
-    """sha256 over all that decides a vector: weights, tokenizer, prompts, input limit."""
+    """sha256 over all that decides a vector: weights, modules, tokenizer, prompts, input limit."""
     digest = hashlib.sha256()
+    for module in model:  # pooling, say, has no weights
+        described: Any = getattr(module, "get_config_dict", dict)
+        digest.update(repr((type(module).__name__, sorted(described().items()))).encode())
     for key, tensor in sorted(model.state_dict().items()):
         digest.update(key.encode())
         digest.update(np.ascontiguousarray(tensor.float().cpu().numpy()).data)

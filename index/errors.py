@@ -25,5 +25,9 @@ class IndexBusy(IndexFault):
     """Another build is writing this index."""
 
 
+class IndexUnwritable(IndexFault):
+    """The index cannot be written: no room, no right, or something else lies there."""
+
+
 class EmbedderUnavailable(IndexFault):
     """The embedder cannot be loaded, or is not the one the index was built with."""

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -23,12 +24,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
+from filelock import AcquireReturnProxy, BaseFileLock, FileLock, Timeout
 
-from index.errors import IndexBusy, IndexDamaged, IndexNotFound, IndexOutdated
+from index.errors import IndexBusy, IndexDamaged, IndexNotFound, IndexOutdated, IndexUnwritable
 
 FORMAT = 1
-KEPT = 2  # the generation in use, and the one before for processes that still read it
 
 _CURRENT = "current"
 _GENERATIONS = "generations"
@@ -81,17 +81,29 @@ def current(root: Path) -> str:
         IndexNotFound: nothing has been built there.
         IndexDamaged: ``current`` is not what a build wrote.
     """
+    line = _line(root)
+    while not _names_a_generation(root, line):
+        before, line = line, _line(root)  # read again: builds may have replaced and pruned it
+        if line == before:
+            raise _damaged(root / _CURRENT, "it names no generation that is there")
+    return line.decode("ascii").removesuffix("\n")
+
+
+def _line(root: Path) -> bytes:
     try:
-        line = (root / _CURRENT).read_bytes()
+        return (root / _CURRENT).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise IndexNotFound(
             f"There is no index at {root}. Build one with: python -m index build FOLDER "
             f"--into {root}"
         ) from None
-    generation = line.removesuffix(b"\n").decode("ascii", "replace")
-    if not line.endswith(b"\n") or not (root / _GENERATIONS / generation).is_dir():
-        raise _damaged(root / _CURRENT, "it names no generation that is there")
-    return generation
+    except OSError as error:
+        raise _damaged(root / _CURRENT, f"it cannot be read ({error.strerror})") from None
+
+
+def _names_a_generation(root: Path, line: bytes) -> bool:
+    is_id = re.fullmatch(rb"[0-9T]{15}-[0-9a-f]{32}\n", line)
+    return bool(is_id) and folder_of(root, line.decode().strip()).is_dir()
 
 
 def folder_of(root: Path, generation: str) -> Path:
@@ -139,11 +151,21 @@ def sole_builder(root: Path) -> Iterator[None]:
     Raises:
         IndexBusy: another build holds it.
     """
-    root.mkdir(parents=True, exist_ok=True)
     try:
-        with FileLock(root / _LOCK, timeout=0):
+        root.mkdir(parents=True, exist_ok=True)
+        with _locked(root):
             _remove_unfinished(root)
             yield
+    except OSError as error:
+        raise IndexUnwritable(
+            f"The index at {root} cannot be written: {error}. Make room, or build it elsewhere; "
+            "the last whole index goes on answering."
+        ) from error
+
+
+def _locked(root: Path) -> AcquireReturnProxy[BaseFileLock]:
+    try:
+        return FileLock(root / _LOCK).acquire(timeout=0)
     except Timeout:
         raise IndexBusy(
             f"Another build is writing the index at {root}. Wait for it to end; searches go on."
@@ -171,6 +193,8 @@ def digests(folder: Path) -> dict[str, str]:
 def publish(root: Path, unfinished: Path, manifest: Manifest) -> str:
     """Make a finished folder the generation in use; returns its id.
 
+    The generation before is kept for processes that still read it; older ones are removed.
+
     Every byte reaches the disk before ``current`` is replaced, so whatever happens, ``current``
     names a whole generation.
     """
@@ -184,7 +208,12 @@ def publish(root: Path, unfinished: Path, manifest: Manifest) -> str:
     unfinished.rename(folder_of(root, generation))
     _sync(root / _GENERATIONS)
     previous = _previous(root)
-    _replace(root / _CURRENT, f"{generation}\n")
+    try:
+        _replace(root / _CURRENT, f"{generation}\n")
+    except OSError:
+        if _previous(root) != generation:
+            shutil.rmtree(folder_of(root, generation), ignore_errors=True)
+        raise
     _prune(root, keep={generation, previous})
     return generation
 

@@ -17,9 +17,6 @@ from index.words import WordIndex
 Rows = NDArray[np.int64]
 Scores = NDArray[np.float32]
 
-# Each ranking proposes this many passages; only proposed ones are scored by all three.
-_PROPOSED = 200
-
 _STEM_SHARE = 0.3  # of a sentence's coverage; the rest are word parts
 
 _STEMS = "words/stems"
@@ -48,10 +45,9 @@ class Query:
     language: str
     stems: tuple[str, ...]
     parts: tuple[str, ...]
-    vector: Vectors
 
     @classmethod
-    def of(cls, question: str, vector: Vectors, languages: Collection[str]) -> Query:
+    def of(cls, question: str, languages: Collection[str]) -> Query:
         """Cut the question; one whose language cannot be told is cut in every one of the index."""
         language = detect(question)
         cut_in = [language] if language != "und" else sorted(languages)
@@ -59,7 +55,6 @@ class Query:
             language=language,
             stems=tuple(dict.fromkeys(stem for code in cut_in for stem in stems(question, code))),
             parts=tuple(ngrams(question, language=language)),
-            vector=vector,
         )
 
 
@@ -98,26 +93,30 @@ class Rankings:
         self.vectors.save(folder / _VECTORS)
 
     def rank(
-        self, query: Query, allowed: Rows | None, same: NDArray[np.bool_]
+        self,
+        query: Query,
+        vector: Vectors,
+        most: int,
+        allowed: Rows | None,
+        same: NDArray[np.bool_],
     ) -> tuple[Rows, Scores]:
         """The proposed passages, best first, and their scores.
 
+        Each ranking proposes ``most`` passages, and only proposed ones are scored by all three.
         ``allowed`` are the rows that pass the reader's filters, None for all; ``same[row]`` tells
         whether the passage is in the question's language.
         """
         by_stems = self.stems.scores(query.stems)
         by_parts = self.parts.scores(query.parts)
         if allowed is None:
-            nearest, _ = self.vectors.search(query.vector, _PROPOSED)
+            nearest, _ = self.vectors.search(vector, most)
         else:
-            nearest = allowed[_best(self.vectors.cosines(query.vector, allowed), _PROPOSED)]
+            nearest = allowed[_best(self.vectors.cosines(vector, allowed), most)]
             by_stems, by_parts = _only(by_stems, allowed), _only(by_parts, allowed)
-        rows = np.unique(
-            np.concatenate([_best(by_stems, _PROPOSED), _best(by_parts, _PROPOSED), nearest])
-        )
+        rows = np.unique(np.concatenate([_best(by_stems, most), _best(by_parts, most), nearest]))
         if allowed is not None:
             rows = np.intersect1d(rows, allowed)
-        cosines = np.maximum(self.vectors.cosines(query.vector, rows), 0)
+        cosines = np.maximum(self.vectors.cosines(vector, rows), 0)
         scores = _weighted(same[rows], by_stems[rows], by_parts[rows], cosines)
         order = np.argsort(-scores, kind="stable")
         return rows[order], scores[order]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import threading
 from collections import Counter
@@ -19,7 +20,7 @@ from index.build import Progress, Report, build
 from index.catalogue import Catalogue
 from index.embedding import Embedder, Vectors, load_embedder
 from index.errors import EmbedderUnavailable, IndexFault
-from index.generations import Manifest
+from index.generations import Embedding, Manifest
 from index.names import same_name
 from index.passages import Passage, split_sentences
 from index.ranking import Query, Rankings, Rows, Scores
@@ -28,6 +29,7 @@ from index.statements import Statement
 # A sentence's score is that of its passage in such a part, the rest its own share of the question.
 # Adding the cosine of the sentence itself changed nothing, in either pair of languages.
 _OF_PASSAGE = 0.8
+_PROPOSED = 200  # passages that each ranking proposes at least; only those are scored by all
 
 # A statement is about a topic when it holds half of the topic's words, by weight, or, counting
 # less, when it and what stands around it do.
@@ -88,8 +90,8 @@ class _Generation:
             return None
         columns = self.catalogue.columns
         kept = [
-            (since is None or (published is not None and published >= since.isoformat()))
-            and (until is None or (published is not None and published <= until.isoformat()))
+            (since is None or (published is not None and published >= date.isoformat(since)))
+            and (until is None or (published is not None and published <= date.isoformat(until)))
             and (source is None or (named or "").casefold() == source.casefold())
             and (language is None or code == language)
             for published, named, code in zip(
@@ -112,11 +114,15 @@ class Index:
     def __init__(self, root: Path, embedder: Embedder | None = None) -> None:
         self.root = root
         self._swap = threading.Lock()
+        self._loading = threading.Lock()
         self._generation = _open_current(root)
         self._refused = ""
-        self._embedder = embedder
+        self._unusable = ""  # the generation that could not be opened
+        self._pinned = False
+        self._embedders: dict[str, Embedder] = {}  # by fingerprint; shared with snapshots
         if embedder:
-            self._check(embedder)
+            self._check(embedder, self._generation.manifest.embedder)
+            self._embedders[embedder.fingerprint] = embedder
 
     @classmethod
     def build(
@@ -155,6 +161,13 @@ class Index:
         """
         return cls(Path(path), embedder)
 
+    def snapshot(self) -> Index:
+        """This index as it is now: it never swaps, so that several calls on it fit together."""
+        self._latest()
+        taken = copy.copy(self)
+        taken._pinned = True
+        return taken
+
     @property
     def languages(self) -> Counter[str]:
         """How many articles there are in each language."""
@@ -183,9 +196,11 @@ class Index:
         if k < 1 or not question.strip():
             return []
         generation = self._latest()
-        query = self._query(question, generation)
+        query = Query.of(question, set(generation.catalogue.columns.languages))
         rows, scores = generation.rankings.rank(
             query,
+            self._embed(question, generation),
+            max(k, _PROPOSED),
             generation.allowed(since, until, source, language),
             generation.in_language(query.language),
         )
@@ -194,7 +209,7 @@ class Index:
     def sentences(self, question: str, hits: Sequence[Hit]) -> list[SentenceHit]:
         """Every sentence of the hits' passages, the ones that fit the question best first."""
         generation = self._latest()
-        query = self._query(question, generation)
+        query = Query.of(question, set(generation.catalogue.columns.languages))
         found = []
         for hit in hits:
             article, passage = hit.article, hit.passage
@@ -230,13 +245,13 @@ class Index:
         said = [
             each
             for each in said
-            if (since is None or days[each.article_id] >= since.isoformat())
-            and (until is None or "" < days[each.article_id] <= until.isoformat())
+            if (since is None or days[each.article_id] >= date.isoformat(since))
+            and (until is None or "" < days[each.article_id] <= date.isoformat(until))
         ]
         said.sort(key=lambda each: days[each.article_id], reverse=True)
         if about is not None:
             said = _about(said, about, generation)
-        return said[:k]
+        return said[: max(k, 0)]
 
     def article(self, article_id: str) -> Article:
         """The article of that id; raises KeyError when there is none."""
@@ -253,22 +268,27 @@ class Index:
         catalogue = self._latest().catalogue
         row = catalogue.passage_row(article_id, position)
         if row is None:
-            raise KeyError(f"no passage at {position} of {article_id!r} in the index at {self.root}")
+            raise KeyError(
+                f"no passage at {position} of {article_id!r} in the index at {self.root}"
+            )
         return _hit(catalogue, row, 0.0)
 
     def _latest(self) -> _Generation:
         """The generation in use, swapped to first when a build has published a new one."""
+        if self._pinned:
+            return self._generation
         try:
             name = generations.current(self.root)
         except IndexFault as fault:
             self._refuse(str(fault))
             return self._generation
-        if name != self._generation.name:
+        if name not in (self._generation.name, self._unusable):
             with self._swap:
-                if name != self._generation.name:
+                if name not in (self._generation.name, self._unusable):
                     try:
                         self._generation = _open_current(self.root)
                     except IndexFault as fault:
+                        self._unusable = name
                         self._refuse(str(fault))
         return self._generation
 
@@ -278,22 +298,19 @@ class Index:
             self._refused = why
             logger.warning("Still answering from generation %s. %s", self._generation.name, why)
 
-    def _query(self, question: str, generation: _Generation) -> Query:
-        vector = self._embed(question, generation)
-        return Query.of(question, vector, set(generation.catalogue.columns.languages))
-
     def _embed(self, question: str, generation: _Generation) -> Vectors:
         made_with = generation.manifest.embedder
-        embedder = self._embedder
-        if embedder is None or embedder.fingerprint != made_with.fingerprint:
-            with self._swap:
-                self._embedder = embedder = load_embedder(made_with.name)
-            self._check(embedder)
-        vector: Vectors = embedder.embed_questions([question])[0]
+        with self._loading:
+            if made_with.fingerprint not in self._embedders:
+                embedder = load_embedder(made_with.name)
+                self._check(embedder, made_with)
+                self._embedders[made_with.fingerprint] = embedder
+        # A tokenizer refuses half of a surrogate pair, which a reader's clipboard may hold.
+        whole = question.encode("utf-8", "replace").decode()
+        vector: Vectors = self._embedders[made_with.fingerprint].embed_questions([whole])[0]
         return vector
 
-    def _check(self, embedder: Embedder) -> None:
-        made_with = self._generation.manifest.embedder
+    def _check(self, embedder: Embedder, made_with: Embedding) -> None:
         if embedder.fingerprint != made_with.fingerprint:
             raise EmbedderUnavailable(
                 f"The index at {self.root} was built with {made_with.name!r}, and "
@@ -324,21 +341,19 @@ def _open_current(root: Path) -> _Generation:
         name = generations.current(root)
         try:
             return _Generation(root, name)
-        except (IndexFault, FileNotFoundError):
+        except (IndexFault, FileNotFoundError, RuntimeError):
             if generations.current(root) == name:
                 raise
 
 
 def _hits(catalogue: Catalogue, rows: Rows, scores: Scores, k: int) -> list[Hit]:
-    """The first ``k`` passages; a passage whose text a wire copy already gave is left out."""
+    """The first ``k`` passages; one whose words a wire copy already gave is left out."""
     hits: list[Hit] = []
-    shown: set[tuple[int, str]] = set()
     for row, score in zip(rows.tolist(), scores.tolist(), strict=True):
-        hit = _hit(catalogue, row, score)
-        key = (catalogue.columns.wire[catalogue.rows[hit.article.id]], hit.passage.text)
-        if key not in shown:
-            shown.add(key)
-            hits.append(hit)
+        passage = catalogue.passage(row)
+        wire = {article.id for article in catalogue.same_wire(passage.article_id)}
+        if not any(hit.article.id in wire and _carries(hit.passage.text, passage) for hit in hits):
+            hits.append(_hit(catalogue, row, score))
         if len(hits) == k:
             break
     return hits
@@ -347,17 +362,26 @@ def _hits(catalogue: Catalogue, rows: Rows, scores: Scores, k: int) -> list[Hit]
 def _hit(catalogue: Catalogue, row: int, score: float) -> Hit:
     """The passage in a row, with the other articles that carry its words."""
     passage = catalogue.passage(row)
-    article_row = catalogue.rows[passage.article_id]
-    same_wire = catalogue.wires[catalogue.columns.wire[article_row]]
-    copies = (catalogue.article(other) for other in same_wire if other != article_row)
-    return Hit(passage, catalogue.article(article_row), score, tuple(copies))
+    others = catalogue.same_wire(passage.article_id)
+    copies = tuple(other for other in others if _carries(other.text, passage))
+    return Hit(passage, catalogue.article(catalogue.rows[passage.article_id]), score, copies)
+
+
+def _carries(text: str, passage: Passage) -> bool:
+    """Whether a text holds most of a passage, sentence by sentence: outlets cut and add."""
+    sentences = [passage.text[start:end] for start, end in split_sentences(passage.text, "und")]
+    return 2 * sum(len(each) for each in sentences if each in text) > sum(map(len, sentences))
 
 
 def check(path: Path) -> list[IndexFault]:
     """Everything that is wrong with the index at ``path``; empty when every byte is as written."""
-    try:
-        name = generations.current(path)
-        manifest = generations.read_manifest(path, name)
-    except IndexFault as fault:
-        return [fault]
-    return list(generations.damages(path, name, manifest))
+    while True:
+        name = ""
+        try:
+            name = generations.current(path)
+            manifest = generations.read_manifest(path, name)
+            faults: list[IndexFault] = list(generations.damages(path, name, manifest))
+        except IndexFault as fault:
+            faults = [fault]
+        if not faults or not name or generations.current(path) == name:
+            return faults  # else a build has replaced the generation meanwhile

@@ -38,7 +38,7 @@ class VectorIndex:
 
     def save(self, path: Path) -> None:
         """Write the index to ``path``."""
-        faiss.write_index(self._flat, str(path))
+        path.write_bytes(faiss.serialize_index(self._flat).tobytes())
 
     def __len__(self) -> int:
         return int(self._flat.ntotal)

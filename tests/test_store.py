@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import multiprocessing
 import random
@@ -23,6 +24,7 @@ from index.errors import (
     IndexDamaged,
     IndexNotFound,
     IndexOutdated,
+    IndexUnwritable,
 )
 from index.generations import sole_builder
 from index.store import check
@@ -119,6 +121,27 @@ def test_wire_copies_are_one_hit_with_two_places(
     ].count("bote.txt") == 1
     places = {hits[0].article.id, *(copy.id for copy in hits[0].copies)}
     assert places == {"kurier.txt", "bote.txt"}
+
+
+def test_a_paragraph_of_one_outlet_alone_has_no_copies(
+    write: Write, tmp_path: Path, word_lengths: WordLengths
+) -> None:
+    wire = " ".join(
+        f"Die Feuerwehr sicherte bis zum Morgen des Montags den Abschnitt {number} am Ufer."
+        for number in range(6)
+    )
+    own = "Der Bürgermeister dankte am Abend allen Helferinnen für ihre Ausdauer und ihren Mut."
+    folder = write(
+        kurier=f"Damm hält\n\n{own} {own.replace('dankte', 'lobte')}\n\n{wire}",
+        bote=f"Aufatmen\n\n{wire}",
+    )
+    Index.build(folder, tmp_path / "index", embedder=word_lengths)
+    hits = Index.open(tmp_path / "index", embedder=word_lengths).search("Wem dankte wer am Abend?")
+    assert hits[0].article.id == "kurier.txt"
+    assert hits[0].passage.text.startswith("Der Bürgermeister dankte")
+    assert hits[0].copies == ()
+    for hit in hits[1:]:
+        assert {hit.article.id, *(copy.id for copy in hit.copies)} == {"kurier.txt", "bote.txt"}
 
 
 def test_unchanged_passages_are_not_embedded_again(
@@ -223,6 +246,52 @@ def test_an_open_index_goes_on_when_the_new_generation_is_damaged(
     assert caplog.text.count("Still answering") == 1
 
 
+def test_a_snapshot_stays_as_it_was(index: Index, write: Write, word_lengths: WordLengths) -> None:
+    taken = index.snapshot()
+    Index.build(write(chess="Schach\n\nDie Großmeisterin gewann in Basel."), index.root,
+                embedder=word_lengths)  # fmt: skip
+    assert "chess.txt" not in found(taken, "Wer gewann in Basel?")
+    assert found(index, "Wer gewann in Basel?")[0] == "chess.txt"
+
+
+def test_a_full_disk_leaves_the_index_as_it_was(
+    index: Index, write: Write, word_lengths: WordLengths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = found(index, "Wasser")
+    for step in ("_replace", "digests"):
+        monkeypatch.setattr(f"index.generations.{step}", _no_room)
+        with pytest.raises(IndexUnwritable, match="No space left"):
+            Index.build(write(), index.root, embedder=word_lengths)
+        monkeypatch.undo()
+        assert check(index.root) == []
+        assert found(Index.open(index.root, embedder=word_lengths), "Wasser") == before
+        assert len(list((index.root / "generations").iterdir())) == 1
+
+
+def _no_room(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_place_that_cannot_hold_an_index_is_said_so(
+    write: Write, tmp_path: Path, word_lengths: WordLengths
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(IndexUnwritable, match="file"):
+        Index.build(write(flood=FLOOD), tmp_path / "file", embedder=word_lengths)
+    folder = write()
+    with pytest.raises(ArticlesNotFound, match="both"):
+        Index.build(folder, folder, embedder=word_lengths)
+
+
+def test_an_index_inside_the_folder_is_not_read_as_articles(
+    write: Write, word_lengths: WordLengths
+) -> None:
+    folder = write(flood=FLOOD)
+    for _ in range(2):
+        report = Index.build(folder, folder / "my-index", embedder=word_lengths)
+        assert (report.files, report.articles) == (1, 1)
+
+
 def test_only_the_last_two_generations_are_kept(
     index: Index, write: Write, word_lengths: WordLengths
 ) -> None:
@@ -295,24 +364,36 @@ def _build_again(folder: Path, into: Path, started: Event) -> None:
 def test_a_killed_build_leaves_an_index_that_answers_as_before(
     write: Write, tmp_path: Path, word_lengths: WordLengths
 ) -> None:
+    """Every build has a changed article: what answers is the old index, or the new one, whole."""
     root = tmp_path / "index"
-    folder = write(flood=FLOOD, strike=STRIKE, telescope=TELESCOPE)
-    Index.build(folder, root, embedder=word_lengths)
     question = "Wie hoch stand das Wasser?"
-    before = found(Index.open(root, embedder=word_lengths), question)
+
+    def results() -> list[tuple[str, str, float]]:
+        hits = Index.open(root, embedder=word_lengths).search(question)
+        return [(hit.passage.id, hit.passage.text, hit.score) for hit in hits]
+
+    def folder(turn: int) -> Path:
+        return write(flood=f"{FLOOD} Stand {turn}.", strike=STRIKE, telescope=TELESCOPE)
+
+    Index.build(folder(0), root, embedder=word_lengths)
+    before = results()
     moments = random.Random(12)
-    longest, killed = _build_and_kill(folder, root, after=60)[0], 0
-    for _ in range(200):
-        seconds, was_killed = _build_and_kill(folder, root, after=moments.uniform(0, longest))
+    longest, killed = 0.0, 0
+    for turn in range(1, 200):
+        after = moments.uniform(0, longest) if longest else 60.0
+        seconds, was_killed = _build_and_kill(folder(turn), root, after)
         longest = longest if was_killed else seconds
         killed += was_killed
         assert check(root) == []
-        assert found(Index.open(root, embedder=word_lengths), question) == before
+        now = results()
+        assert now == before or any(f"Stand {turn}." in text for _, text, _ in now)
+        before = now
         if killed == 25:
             break
     assert killed == 25
-    report = Index.build(folder, root, embedder=word_lengths)
-    assert report.reused == report.passages
+    report = Index.build(folder(999), root, embedder=word_lengths)
+    assert report.reused >= report.passages - 1
+    assert any("Stand 999." in text for _, text, _ in results())
     assert not list((root / "generations").glob(".unfinished-*"))
 
 

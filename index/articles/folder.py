@@ -68,7 +68,11 @@ def article_files(folder: Path) -> list[Path]:
         found.append(Path(error.filename))
 
     for place, folders, files in os.walk(folder, onerror=closed):
-        folders[:] = [name for name in folders if not _JUNK.match(name)]
+        folders[:] = [
+            name
+            for name in folders
+            if not _JUNK.match(name) and not Path(place, name, "building.lock").is_file()
+        ]
         links = [name for name in folders if _leads_out(Path(place, name), folder)]
         found += [Path(place, name) for name in [*links, *files] if not _JUNK.match(name)]
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())

@@ -1,0 +1,228 @@
+"""A conversation: follow-ups, streaming, a model that fails."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import assistant.chain
+from assistant import Answer, Assistant, Citation, Piece, Sentence, Turn, answer
+from assistant.chat import QuestionInvalid
+from assistant.errors import ModelUnavailable
+from assistant.extract.followup import stands_alone
+from index import Index
+from index.errors import IndexNotFound
+from tests.conftest import WordLengths
+from tests.fakes import QueuedModel
+
+CLUB = """Der Ruderverein hat am Samstag sein neues Bootshaus eröffnet. Der Bau kostete 300.000 Euro.
+
+Vorsitzende Imke Lorenz sagte, das Haus sei ein Traum. Lorenz sagte außerdem, die Jugend brauche neue \
+Boote.
+
+Kassenwart Olaf Behn sagte, die Beiträge müssten steigen."""
+SCHOOL = """Die Schule am Deich bekommt im August eine neue Turnhalle.
+
+Rektorin Petra Hoyer sagte, der Sport komme seit Jahren zu kurz."""
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    folder = tmp_path_factory.mktemp("chat")
+    (folder / "articles").mkdir()
+    (folder / "articles" / "club.txt").write_text(CLUB, encoding="utf-8")
+    (folder / "articles" / "school.txt").write_text(SCHOOL, encoding="utf-8")
+    Index.build(folder / "articles", folder / "index", embedder=WordLengths())
+    return Index.open(folder / "index", embedder=WordLengths())
+
+
+def texts(reply: Answer) -> list[str]:
+    return [sentence.text for sentence in reply.sentences]
+
+
+# ---- Asking ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "question", ["Was sagte Lorenz?", "Was kostete der Bau?", "Wer gewann 1974 den Weltpokal?"]
+)
+def test_what_streams_is_what_is_answered(index: Index, question: str) -> None:
+    pieces = list(Assistant(index).stream(question))
+    assert "".join(piece.text for piece in pieces) == Assistant(index).ask(question).text
+    assert [piece.answer is None for piece in pieces[:-1]] == [True] * (len(pieces) - 1)
+    assert pieces[-1].answer == Assistant(index).ask(question)
+
+
+def test_the_question_is_kept_as_it_was_asked(index: Index) -> None:
+    first = Assistant(index).ask("  Was sagte Lorenz? ")
+    assert first.question == "Was sagte Lorenz?"
+    again = Assistant(index).ask("Und Behn?", [Turn("Was sagte Lorenz?", first)])
+    assert again.question == "Und Behn?"
+    assert texts(again) == ["Kassenwart Olaf Behn sagte, die Beiträge müssten steigen."]
+
+
+def test_each_turn_searches_afresh(index: Index) -> None:
+    chat = Assistant(index)
+    history: list[Turn] = []
+    for question, expected in [
+        ("Wer gewann 1974 den Weltpokal gegen Holland?", None),
+        ("Was sagte Lorenz?", "ein Traum"),
+        ("Und was sagte sie über Boote?", "die Jugend brauche neue Boote"),
+        ("Wer gewann 1974 den Weltpokal gegen Holland?", None),
+    ]:
+        reply = chat.ask(question, history)
+        assert reply.found == (expected is not None)
+        assert expected is None or any(expected in text for text in texts(reply))
+        history.append(Turn(question, reply))
+
+
+@pytest.mark.parametrize("question", ["", "  \n ", "Wer " * 600])
+def test_what_is_no_question_is_said_to_be_none(index: Index, question: str) -> None:
+    with pytest.raises(QuestionInvalid, match="question"):
+        Assistant(index).ask(question)
+
+
+def test_one_assistant_serves_many_threads(index: Index) -> None:
+    chat = Assistant(index)
+    questions = ["Was sagte Lorenz?", "Was sagte Hoyer?", "Was kostete der Bau?"] * 8
+    expected = [chat.ask(question) for question in questions]
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(chat.ask, questions)) == expected
+
+
+def test_answer_takes_an_index_or_its_folder(index: Index, tmp_path: Path) -> None:
+    assert answer("Was sagte Behn?", index=index).found
+    with pytest.raises(IndexNotFound):
+        answer("Was sagte Behn?", index=tmp_path / "nothing")
+
+
+def test_the_retriever_finds_what_search_finds(index: Index) -> None:
+    documents = Assistant(index).retriever.invoke("Was kostete der Bau?")
+    passages = [hit.passage.id for hit in index.search("Was kostete der Bau?")]
+    assert [document.id for document in documents] == passages
+
+
+def test_importing_the_assistant_loads_no_heavy_library() -> None:
+    heavy = "{'torch', 'transformers', 'langchain', 'langchain_core', 'gradio'}"
+    code = f"import assistant, sys; sys.exit(str({heavy} & set(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert told.stderr.strip() == "set()"
+
+
+# ---- Follow-ups ------------------------------------------------------------------------------
+
+NOTHING = Answer("", "", (), (), False, (), "de")
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        (["Was sagte Lorenz?"], "Was sagte Lorenz?"),
+        (["Was sagte Lorenz?", "Was sagte er über Boote?"], "Was sagte Lorenz über Boote?"),
+        (["Was sagte Lorenz?", "Und zur Jugend?"], "Was sagte Lorenz zur Jugend?"),
+        (["Was sagte Lorenz über Boote?", "Und Behn?"], "Was sagte Behn über Boote?"),
+        (["Was sagte Lorenz?", "Und Behn?", "Und zu Beiträgen?"], "Was sagte Behn zu Beiträgen?"),
+        (["Was sagte Lorenz?", "Was kostete der Bau?"], "Was kostete der Bau?"),
+        (["What did Lorenz say?", "And what about Behn?"], "What did Behn say?"),
+        (["What did Lorenz say?", "What did she say about boats?"],
+         "What did Lorenz say about boats?"),
+        (["What did Lorenz say?", "And about boats?"], "What did Lorenz say about boats?"),
+    ],
+)  # fmt: skip
+def test_a_follow_up_is_asked_in_full(asked: list[str], meant: str) -> None:
+    history = [Turn(question, NOTHING) for question in asked[:-1]]
+    assert stands_alone(asked[-1], history) == meant
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("Wann wurde das Bootshaus eröffnet?", "Wo war das?"),
+        ("Wann wurde das Bootshaus eröffnet?", "Und warum?"),
+        ("When did the boathouse open?", "How much did it cost?"),
+    ],
+)
+def test_a_question_that_points_back_gets_the_topic(before: str, question: str) -> None:
+    meant = stands_alone(question, [Turn(before, NOTHING)])
+    assert meant.startswith(question)
+    assert "boothaus" in meant.lower() or "boathouse" in meant.lower() or "bootshaus" in meant.lower()
+
+
+def test_he_is_whom_the_last_answer_named(index: Index) -> None:
+    chat = Assistant(index)
+    first = chat.ask("Wer ist Kassenwart?")
+    meant = stands_alone("Was sagte er?", [Turn("Wer ist Kassenwart?", first)])
+    assert meant == "Was sagte Olaf Behn?"
+
+
+# ---- With a model ----------------------------------------------------------------------------
+
+
+def test_a_model_writes_the_answer(index: Index) -> None:
+    chat = Assistant(index, QueuedModel("Das Haus ist laut Imke Lorenz ein Traum [1]."))
+    reply = chat.ask("Was sagte Imke Lorenz über das Haus?")
+    assert reply.model == "queued"
+    assert reply.text == "Das Haus ist laut Imke Lorenz ein Traum [1]."
+    assert reply.citations[0].article.id == "club.txt"
+
+
+def test_a_model_that_fails_leaves_the_articles_words_and_the_reason(index: Index) -> None:
+    chat = Assistant(index, QueuedModel(RuntimeError("out of memory")))
+    pieces = list(chat.stream("Was sagte Behn?"))
+    reply = pieces[-1].answer
+    assert reply
+    assert reply.model is None
+    assert reply.found
+    assert "".join(piece.text for piece in pieces) == reply.text
+    note, words = reply.text.split("\n\n")
+    assert note.startswith("Die Antwort steht in den Worten der Artikel")
+    assert "out of memory" in note
+    assert words == "Kassenwart Olaf Behn sagte, die Beiträge müssten steigen. [1]"
+
+
+def test_a_model_that_cannot_be_loaded_leaves_the_articles_words(index: Index) -> None:
+    reply = Assistant(index, "nosuchprovider:x").ask("Was sagte Behn?")
+    assert reply.found
+    assert "nosuchprovider" in reply.text
+
+
+def test_a_model_that_fails_half_way_is_continued_by_the_articles_words(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hit = index.search("Turnhalle")[0]
+    begun = Answer(
+        "Was sagte Behn?", "Am Deich wird gebaut [1].", (Sentence("Am Deich wird gebaut.", (1,)),),
+        (Citation(1, hit.passage, hit.article, ()),), True, (hit,), "de", "queued",
+    )  # fmt: skip
+
+    def fails(*_: Any) -> Iterator[Piece]:
+        yield Piece(begun.text)
+        error = ModelUnavailable("The line is dead.")
+        error.written = begun  # type: ignore[attr-defined]
+        raise error
+
+    monkeypatch.setattr(assistant.chain, "write_answer", fails)
+    pieces = list(Assistant(index, QueuedModel()).stream("Was sagte Behn?"))
+    reply = pieces[-1].answer
+    assert reply
+    assert "".join(piece.text for piece in pieces) == reply.text
+    assert reply.text.startswith(begun.text)
+    assert reply.text.endswith("Kassenwart Olaf Behn sagte, die Beiträge müssten steigen. [2]")
+    assert "The line is dead." in reply.text
+    assert [c.article.id for c in reply.citations] == ["school.txt", "club.txt"]
+    assert [sentence.citations for sentence in reply.sentences] == [(1,), (2,)]
+    assert reply.model == "queued"
+
+
+def test_a_model_is_asked_the_follow_up_in_full(index: Index) -> None:
+    model = QueuedModel("Was sagte Olaf Behn?", "Die Beiträge müssten steigen [1].")
+    history = [Turn("Was sagte Lorenz?", NOTHING)]
+    reply = Assistant(index, model).ask("Und der Kassenwart?", history)
+    assert reply.question == "Und der Kassenwart?"
+    assert "Was sagte Olaf Behn?" in str(model.asked[1][-1].content)
