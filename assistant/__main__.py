@@ -52,7 +52,9 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
     )
     parser.add_argument(
-        "question", nargs="?", help="without one, questions are read line by line, as a conversation"
+        "question",
+        nargs="?",
+        help="without one, questions are read line by line, as a conversation",
     )
     parser.add_argument("--index", help="folder of the index (default: my-index)")
     parser.add_argument("--model", help="provider:name; without it, the articles' own words")

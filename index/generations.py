@@ -18,13 +18,13 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from filelock import AcquireReturnProxy, BaseFileLock, FileLock, Timeout
+from filelock import FileLock, Timeout
 
 from index.errors import IndexBusy, IndexDamaged, IndexNotFound, IndexOutdated, IndexUnwritable
 
@@ -163,7 +163,7 @@ def sole_builder(root: Path) -> Iterator[None]:
         ) from error
 
 
-def _locked(root: Path) -> AcquireReturnProxy[BaseFileLock]:
+def _locked(root: Path) -> AbstractContextManager[object]:
     try:
         return FileLock(root / _LOCK).acquire(timeout=0)
     except Timeout:

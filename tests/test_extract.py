@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,26 +17,27 @@ from assistant.extract import extract
 from assistant.extract.questions import Words, read_question
 from assistant.types import Answer, Citation
 from index import Article, Index
+from index.embedding import Vectors, unit
 from tests.conftest import WordLengths
 
-MAYOR = """Die Brücke über die Lauter wird am 3. Juni 2024 wieder geöffnet. Der Umbau hat 4,2 Millionen \
-Euro gekostet, weil die alten Pfeiler unterspült waren. Der Ingenieur Tilo Brandeis leitete die \
-Arbeiten.
+MAYOR = """Die Brücke über die Lauter wird am 3. Juni 2024 wieder geöffnet. Der Umbau hat \
+4,2 Millionen Euro gekostet, weil die alten Pfeiler unterspült waren. Der Ingenieur Tilo Brandeis \
+leitete die Arbeiten.
 
-Bürgermeisterin Hanna Voss nannte die Brücke „ein Geschenk an die Stadt“. Sie kündigte an, dass der \
-Markt künftig am Ufer stattfinde.
+Bürgermeisterin Hanna Voss nannte die Brücke „ein Geschenk an die Stadt“. Sie kündigte an, dass \
+der Markt künftig am Ufer stattfinde.
 
 Der Fahrradverein ist unzufrieden. Sein Vorsitzender Emil Krantz sagte:
 
 „Der Radweg endet im Nichts. Das ist gefährlich.“
 
-Gebaut wurde auch in Lindau. Dort entstand ein Hafen."""
-FAIR = """The spring fair in Ashford opened on Saturday. Organiser Ruth Calder said that 12,000 visitors \
-came on the first day. The fair closes on 9 May.
+Gebaut wurde auch anderswo. In Lindau entstand ein Hafen."""
+FAIR = """The spring fair in Ashford opened on Saturday. Organiser Ruth Calder said that \
+12,000 visitors came on the first day. The fair closes on 9 May.
 
 Calder praised the volunteers. “They saved the fair,” she said."""
-WIRE = """Ein Güterzug ist am Dienstag bei Marnheim entgleist. Verletzt wurde niemand. Die Strecke bleibt \
-nach Angaben der Bahn bis Freitag gesperrt."""
+WIRE = """Ein Güterzug ist am Dienstag bei Marnheim entgleist. Verletzt wurde niemand. Die Strecke \
+bleibt nach Angaben der Bahn bis Freitag gesperrt."""
 
 
 def records() -> list[dict[str, str]]:
@@ -53,11 +56,24 @@ def records() -> list[dict[str, str]]:
     ]  # fmt: skip
 
 
+class Blind(WordLengths):
+    """An embedder to which every question is as far from every passage: only words count."""
+
+    name = fingerprint = "blind"
+    dimension = 2
+
+    def _vectors(self, texts: Sequence[str]) -> Vectors:
+        return unit(np.tile([1.0, 0.0], (len(texts), 1)))
+
+    def embed_questions(self, texts: Sequence[str]) -> Vectors:
+        return unit(np.tile([0.0, 1.0], (len(texts), 1)))
+
+
 def build(folder: Path, articles: list[dict[str, str]]) -> Index:
     (folder / "articles").mkdir()
     lines = "\n".join(json.dumps(article) for article in articles)
     (folder / "articles" / "a.jsonl").write_text(lines, encoding="utf-8")
-    embedder = WordLengths()
+    embedder = Blind()
     Index.build(folder / "articles", folder / "index", embedder=embedder)
     return Index.open(folder / "index", embedder=embedder)
 
@@ -92,7 +108,7 @@ Ask = Callable[[str], Answer]
         ("Wann wird die Brücke geöffnet?", "wieder geöffnet.", "3. Juni 2024"),
         ("Wie viel hat der Umbau gekostet?", "gekostet, weil", "4,2 Millionen Euro"),
         ("Wer leitete die Arbeiten?", "leitete die", "Tilo Brandeis"),
-        ("Wo entstand ein Hafen?", "in Lindau", "Lindau"),
+        ("Wo entstand ein Hafen?", "In Lindau", "Lindau"),
         ("Warum war der Umbau der Brücke nötig?", "unterspült", "weil die alten Pfeiler"),
         ("How many visitors came to the fair on the first day?", "visitors", "12,000"),
         ("When does the fair close?", "closes", "9 May"),
@@ -118,9 +134,14 @@ def test_a_question_for_a_fact_is_answered_by_the_sentence_that_tells_it(ask: As
 
 
 def test_wire_copies_are_one_source_with_two_places(ask: Ask) -> None:
-    answer = ask("Wo ist der Güterzug entgleist?")
-    places = [(c.article.source, [copy.source for copy in c.copies]) for c in answer.citations]
-    assert ["Kurier", "Rundschau"] in [sorted([first, *others]) for first, others in places if first]
+    answer = ask("Wie lange bleibt die Strecke nach Angaben der Bahn gesperrt?")
+    (citation,) = answer.citations
+    places = {citation.article.source, *(copy.source for copy in citation.copies)}
+    assert places == {"Kurier", "Rundschau"}
+
+
+def test_nearly_the_same_sentence_is_shown_once(ask: Ask) -> None:
+    answer = ask("Was ist am Dienstag bei Marnheim entgleist?")
     assert len([text for text in texts(answer) if "Güterzug" in text]) == 1
 
 
@@ -134,7 +155,7 @@ ALL_WORDS = sorted({word for record in records() for word in re.findall(r"\w+", 
 QUESTION_WORDS = ["Wer", "Wann", "Wie viele", "Warum", "Wo", "Was sagte", "Who", "What did", "say"]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(st.sampled_from(QUESTION_WORDS), max_size=2),
     st.lists(st.one_of(st.sampled_from(ALL_WORDS), st.text(max_size=8)), max_size=6),
@@ -186,9 +207,9 @@ def test_a_speaker_is_known_by_title_full_name_and_surname_in_any_spelling(
     assert any("ein Geschenk an die Stadt" in text for text in texts(answer)) is known
 
 
-def test_words_about_a_topic_leave_out_the_others(ask: Ask) -> None:
+def test_words_about_a_topic_come_first(ask: Ask) -> None:
     answer = ask("Was sagte Voss zum Markt?")
-    assert texts(answer) == ["Sie kündigte an, dass der Markt künftig am Ufer stattfinde."]
+    assert texts(answer)[0] == "Sie kündigte an, dass der Markt künftig am Ufer stattfinde."
 
 
 def test_a_speaker_who_is_silent_on_the_topic_is_said_to_be(ask: Ask) -> None:
@@ -208,7 +229,9 @@ def test_nobody_is_made_to_say_what_another_said(ask: Ask) -> None:
 
 def test_words_in_another_language_stay_as_they_are_and_the_answer_says_so(ask: Ask) -> None:
     english = ask("What did Emil Krantz say?")
-    assert english.text.startswith("The articles say (in German):\nSein Vorsitzender Emil Krantz sagte: [1]")
+    assert english.text.startswith(
+        "The articles say (in German):\nSein Vorsitzender Emil Krantz sagte: [1]"
+    )
     assert texts(english)[0] == "Sein Vorsitzender Emil Krantz sagte:"
     assert english.language == "en"
     german = ask("Was sagte Calder über die 12,000?")
@@ -226,7 +249,8 @@ def test_a_question_of_names_only_is_taken_to_be_in_the_articles_language(ask: A
 def test_a_refusal_cites_nothing_and_names_the_nearest_articles(ask: Ask) -> None:
     answer = ask("Wer gewann 1974 die Fußballweltmeisterschaft gegen Holland?")
     assert not answer.found
-    assert answer.citations == answer.sentences == ()
+    assert not answer.citations
+    assert not answer.sentences
     assert answer.passages
     told, *nearest = answer.text.splitlines()
     assert told == "Die Artikel beantworten das nicht. Am nächsten kommen dem:"
@@ -238,10 +262,15 @@ def test_a_refusal_cites_nothing_and_names_the_nearest_articles(ask: Ask) -> Non
 def test_the_nearest_are_named_with_source_and_date_in_the_questions_language(
     index: Index,
 ) -> None:
-    hits = [hit for hit in index.search("Brücke") if hit.article.title == "Brücke wieder offen"]
-    assert "– Brücke wieder offen (Lauterbote, 1 June 2024)" in extract(
-        "Who invented penicillin?", index, hits
-    ).text.splitlines()
+    hits = [
+        replace(hit, score=0.0)
+        for hit in index.search("Brücke")
+        if hit.article.title == "Brücke wieder offen"
+    ]
+    assert (
+        "– Brücke wieder offen (Lauterbote, 1 June 2024)"
+        in extract("Who invented penicillin?", index, hits).text.splitlines()
+    )
 
 
 def test_nothing_found_is_refused_too(index: Index) -> None:
@@ -336,5 +365,7 @@ def test_not_every_what_asks_for_words(question: str) -> None:
 def test_an_article_without_title_is_named_by_its_first_words() -> None:
     from assistant.extract.notices import heading
 
-    assert heading(Article("a", "", "Ein Zug ist entgleist. " * 20)).startswith("Ein Zug ist entgleist.")
+    assert heading(Article("a", "", "Ein Zug ist entgleist. " * 20)).startswith(
+        "Ein Zug ist entgleist."
+    )
     assert len(heading(Article("a", "", "Ein Zug ist entgleist. " * 20))) <= 80

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from index import Index
 from index.__main__ import main
 from tests.conftest import WordLengths
 
@@ -96,7 +95,8 @@ def test_wrong_arguments_are_refused(wrong: list[str]) -> None:
 
 def test_importing_the_index_loads_no_model_library() -> None:
     """Opening an index and its commands should not wait for torch."""
-    code = "import sys, index; print([m for m in ('torch', 'transformers', 'gradio') if m in sys.modules])"
+    heavy = ("torch", "transformers", "gradio", "langchain_core")
+    code = f"import sys, index, assistant; print([m for m in {heavy} if m in sys.modules])"
     ran = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
     )

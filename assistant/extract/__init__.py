@@ -26,7 +26,7 @@ def extract(question: str, index: Index, hits: Sequence[Hit]) -> Answer:
     if language == "und" and hits:
         language = hits[0].article.language
     if read.kind == "statement":
-        told = choose_words(read, index)
+        told = choose_words(read, index, hits)
         if isinstance(told, Silent):
             # Only passages about the topic may speak for them: the name alone is everywhere.
             near = index.search(told.about, k=len(hits) or 1)
@@ -35,7 +35,7 @@ def extract(question: str, index: Index, hits: Sequence[Hit]) -> Answer:
                 text = notices.silent(told.speaker, told.about, hits, language)
                 return refused(question, text, hits, language)
         else:
-            chosen = told or choose(read, index, hits, naming=read.speakers[0][0])
+            chosen = told or choose(read, index, hits, naming=read.readings[0].speaker)
     else:
         chosen = choose(read, index, hits)
     if not chosen:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.extract.english import ENGLISH
-from assistant.extract.german import GERMAN
-from assistant.extract.questions import Question
-from assistant.extract.tables import NEVER
+from assistant.extract.questions import Question, table_of
+from assistant.extract.tables import NEVER, Kind
 from assistant.types import Span
 from index.language import LANGUAGES, fold, ngrams, stop_words, words
 from index.names import is_role, name_key
 
-_TABLES = {table.code: table for table in (GERMAN, ENGLISH)}
 _WORD = re.compile(r"[^\W_]+")
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w’'-]*\.?"
 _PARTICLE = "(?:von|van|der|den|zu|de|del|di|da|bin|al|el|ten)"
@@ -28,25 +25,35 @@ def answers(question: Question, sentence: str, language: str, around: str = "") 
     to the question's words is the answer. ``around`` is the passage that holds the sentence: a
     surname alone is known for a name by its full form there.
     """
-    table = _TABLES.get(language)
-    if question.kind == "person":
-        spans = _persons(sentence, language, around or sentence)
-    elif table is None:
-        return []
-    else:
-        spans = _matches(table.answers.get(question.kind, NEVER), sentence)
-    if question.kind == "number" and table:
-        times = _matches(table.answers["time"], sentence)
-        spans = [span for span in spans if not any(_overlap(span, time) for time in times)] or spans
     asked = {fold(word) for word in words(question.text)}
     spans = [
         (start, end)
-        for start, end in spans
+        for start, end in _candidates(question.kind, sentence, language, around or sentence)
         if not {fold(word) for word in words(sentence[start:end])} <= asked
     ]
-    if question.kind in ("time", "number") and spans:
+    if question.kind in ("time", "duration", "number") and spans:
         return [_nearest(spans, question, sentence, language)]
     return spans
+
+
+def _candidates(kind: Kind, sentence: str, language: str, around: str) -> list[Span]:
+    """What is of the right kind."""
+    if kind == "person":
+        return _persons(sentence, language, around)
+    table = table_of(language)
+    if table is None:
+        return []
+    if kind not in ("duration", "number"):
+        return _matches(table.answers.get(kind, NEVER), sentence)
+    times = _matches(table.answers["time"], sentence)
+    numbers = [
+        span
+        for span in _matches(table.answers["number"], sentence)
+        if not any(_overlap(span, time) for time in times)
+    ]
+    if kind == "duration":  # "for two days" or "until Friday"
+        return sorted([*times, *numbers])
+    return numbers or _matches(table.answers["number"], sentence)
 
 
 def _matches(pattern: re.Pattern[str], sentence: str) -> list[Span]:
@@ -81,7 +88,9 @@ def _nearest(spans: Sequence[Span], question: Question, sentence: str, language:
 
 def _persons(sentence: str, language: str, around: str) -> list[Span]:
     """Names of two words and more, and the surnames of those in ``around``."""
-    surnames = {name_key(around[start:end].split()[-1]) for start, end in _names(around, language, 2)}
+    surnames = {
+        name_key(around[start:end].split()[-1]) for start, end in _names(around, language, 2)
+    }
     long = _names(sentence, language, 2)
     short = [
         (start, end)

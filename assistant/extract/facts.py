@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.extract.compose import Chosen, repeats
 from assistant.extract.evidence import answers
-from assistant.extract.questions import Question
+from assistant.extract.questions import Question, table_of
 from assistant.extract.tables import Kind
 from assistant.types import Span
 from index import Hit, Index
@@ -15,10 +15,12 @@ from index.language import words
 from index.names import name_key
 from index.store import SentenceHit
 
+# Dates and numbers are recognised so well that a sentence without one answers no such question.
+_NEEDED: frozenset[Kind] = frozenset(("time", "duration", "number"))
 # A sentence that holds what the kind of question asks for goes before one that does not. Nearly
 # every sentence of news names persons and places, so these tell nothing. This and all numbers
 # below were chosen on half of the questions of `python -m benchmarks answers`, see there.
-_BONUS: dict[Kind, float] = {"time": 0.1, "number": 0.04, "reason": 0.05}
+_BONUS: dict[Kind, float] = {"time": 0.1, "duration": 0.04, "number": 0.04, "reason": 0.05}
 _MOST = 3  # sentences
 _SHARE = 0.8  # of the best score, for a further sentence to be worth reading
 
@@ -30,15 +32,19 @@ def enough(passages: int, *, same_language: bool) -> float:
     question's words the best one shares by chance; in another language few words are shared.
     """
     magnitude = math.log10(max(passages, 1))
-    return 0.10 + 0.05 * magnitude if same_language else 0.04 + 0.021 * magnitude
+    return 0.095 + 0.048 * magnitude if same_language else 0.037 + 0.02 * magnitude
 
 
 def assurance(question: Question, found: SentenceHit, passages: int) -> float:
     """A sentence's score in proportion to what is enough; from 1 on it may answer.
 
-    Where the question's language cannot be told, no sentence is in another one.
+    Where the question's language cannot be told, no sentence is in another one. It is 0 where a
+    date or number is asked for and the sentence has none.
     """
-    same = question.language in ("und", found.hit.article.language)
+    language = found.hit.article.language
+    if question.kind in _NEEDED and table_of(language) and not _spans(question, found):
+        return 0.0
+    same = question.language in ("und", language)
     return found.score / enough(passages, same_language=same)
 
 

@@ -48,8 +48,8 @@ def words_of_its_own(question: str, language: str) -> list[str]:
 
 def _person(last: Question, answer: Answer | None) -> str:
     """Whom the last turn was about: who spoke, who was asked for, else the first name."""
-    if last.speakers:
-        return last.speakers[0][0]
+    if last.readings:
+        return last.readings[0].speaker
     if last.kind == "person" and answer and answer.citations:
         cited = answer.citations[0]
         start, end = cited.highlights[0]
@@ -67,18 +67,17 @@ def _cut_short(question: str, table: Asking) -> str:
 
 def _filled(short: str, last: Question, table: Asking) -> str:
     """The last question, asked of another person or about another topic."""
-    if not last.speakers:
+    if not last.readings:
         return f"{last.text.rstrip(' ?')} {short}?"
-    speaker, about = last.speakers[0]
-    if table.leading.match(short)[0]:  # type: ignore[index]  # it matches everything
-        return _say(table, speaker, short)
-    topic = f"{table.on} {about}" if about else ""
-    return _say(table, short, topic)
+    words_of = last.readings[0]
+    if table.topical.match(short):
+        return _say(table, words_of.speaker, short)
+    return _say(table, short, f"{table.on} {words_of.about}" if words_of.about else "")
 
 
 def _topic(last: Question) -> str:
-    if last.speakers:
-        return " ".join(last.speakers[0])
+    if last.readings:
+        return f"{last.readings[0].speaker} {last.readings[0].about}".strip()
     return " ".join(words_of_its_own(last.text, last.language))
 
 

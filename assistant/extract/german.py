@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.extract.tables import Asking, any_of, pattern
+from index.language.table import word_set
+
+# ---- Questions for somebody's words -----------------------------------------------------------
 
 _SAYS = any_of("""
     sagt sagte sagten sagen meint meinte meinten meinen erklärt erklärte erklärten betont betonte
@@ -16,10 +19,7 @@ _SAYS = any_of("""
     hoffte erwartet erwartete prophezeit prophezeite prognostiziert prognostizierte bestätigt
     bestätigte dementiert dementierte bestreitet bestritt beklagt beklagte bemängelt bemängelte lobt
     lobte verurteilt verurteilte kommentiert kommentierte ergänzt ergänzte versichert versicherte
-    beteuert beteuerte erzählt erzählte erzählten schildert schilderte rät riet warnt warnte
-    hält hielt halten kündigt kündigte kündigten teilt teilte teilten wirft warf warfen schlägt
-    schlug schlugen räumt räumte wendet wandte gibt gab gaben fügt fügte stellt stellte deutet
-    deutete weist wies ruft rief riefen erinnert erinnerte plädiert plädierte droht drohte
+    beteuert beteuerte erzählt erzählte erzählten schildert schilderte rät riet droht drohte
 """)
 _SAID = any_of("""
     gesagt gemeint erklärt betont gefordert verlangt behauptet kritisiert berichtet geschrieben
@@ -30,18 +30,29 @@ _SAID = any_of("""
     eingewendet angegeben bekanntgegeben hinzugefügt klargestellt angedeutet hingewiesen aufgerufen
     erinnert plädiert gedroht
 """)
-# The other half of a verb, by which a verb with many meanings is one of saying.
-_PARTED = any_of("an mit vor ein bekannt zu hinzu klar hin auf")
-_NEEDS_PART = any_of("""
+# Verbs that are of saying only with their other half: "kündigte ... an".
+_PARTED_SAYS = any_of("""
     kündigt kündigte kündigten teilt teilte teilten wirft warf warfen schlägt schlug schlugen räumt
-    räumte wendet wandte gibt gab gaben fügt fügte stellt stellte deutet deutete weist wies ruft rief
-    riefen
+    räumte wendet wandte gibt gab gaben fügt fügte stellt stellte deutet deutete weist wies ruft
+    rief riefen
+""")
+_OTHER_HALF = any_of("an mit vor ein bekannt zu hinzu klar hin auf")
+_JUDGES = any_of("""
+    reagiert reagierte reagierten bewertet bewertete beurteilt beurteilte kommentiert kommentierte
+    beschreibt beschrieb begründet begründete rechtfertigt rechtfertigte
+""")
+_WARNS = any_of("""
+    warnt warnte warnten weist wies wiesen erinnert erinnerte ruft rief riefen plädiert plädierte
+    protestiert protestierte spricht sprach drängt drängte
 """)
 _STANCE = any_of("""
     position haltung meinung ansicht auffassung aussage aussagen stellungnahme äußerung äußerungen
     kritik forderung forderungen reaktion antwort kommentar einschätzung worte standpunkt zitate
     statements
 """)
+_BE = any_of("ist war waren sind lautet lautete lauten")
+
+# ---- Dates and numbers ------------------------------------------------------------------------
 
 _MONTH = any_of("""
     Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember
@@ -51,99 +62,111 @@ _DAY = (
     + r"(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?s?"
 )
 _SEASON = any_of("Frühjahr Frühling Frühsommer Sommer Spätsommer Herbst Winter Jahreswechsel")
-_ONES = "(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)"
-_TEENS = "(?:zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn)"
-_TENS = "(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
+_FEAST = any_of("""
+    Mitternacht Mittag Neujahr Ostern Pfingsten Weihnachten Silvester gestern Gestern vorgestern
+    Vorgestern
+""")
+_ONES = any_of("ein zwei drei vier fünf sechs sieben acht neun")
+_TEENS = any_of("""
+    zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn
+""")
+_TENS = any_of("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 _SMALL = f"(?:{_ONES}und{_TENS}|{_TENS}|{_TEENS}|{_ONES})"
 _NUMERAL = (
-    rf"(?:{_SMALL}?(?:hundert|tausend){_SMALL}?|{_ONES}und{_TENS}|{_TENS}|{_TEENS}"
-    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun)"
-    rf"|(?:andert|{_ONES}ein)halb|{_SMALL}mal|einmal|[Ee]in(?:e[rn])? (?:Drittel|Viertel|Fünftel|halbe[rns]?)"
-    r"|halb|[Hh]älfte|doppelt|Dutzende?"
+    rf"{_SMALL}?(?:hundert|tausend){_SMALL}?|{_ONES}und{_TENS}|{_TENS}|{_TEENS}"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun"  # "ein" is more often the article
+    rf"|(?:andert|{_ONES}ein)halb|{_SMALL}mal|einmal"
+    r"|[Ee]ine?[rn]? (?:Drittel|Viertel|Fünftel|halbe[rns]?)|halb|[Hh]älfte|doppelt|Dutzende?"
 )
-_SCALE = any_of("Prozent Prozentpunkte Promille Tausend Millionen Million Milliarden Milliarde Billionen")
+_SCALE = any_of("""
+    Prozent Prozentpunkte Promille Tausend Millionen Million Milliarden Milliarde Billionen
+""")
 _UNIT = any_of("""
     Euro Dollar Pfund Franken Rubel Yen Cent Meter Metern Kilometer Kilometern Zentimeter Millimeter
     Quadratmeter Quadratkilometer Kubikmeter Liter Hektar Tonnen Tonne Kilogramm Kilo Gramm Grad
     Celsius Stunden Stunde Minuten Minute Sekunden Tage Tagen Wochen Monate Monaten Jahre Jahren Uhr
-    Kilometer/h Lichtjahre Megawatt Gigawatt Kilowattstunden Punkte Tore Mal
+    Lichtjahre Megawatt Gigawatt Kilowattstunden Punkte Tore Mal
 """)
+_SIGN = r"(?:km²?|km/h|m²|m|kg|t|°C|[€$£])"
 _CAPITAL = r"[A-ZÄÖÜ][\wäöüß’'-]*"
 
 GERMAN = Asking(
     code="de",
-    kinds=(
-        (pattern(r"""
-            \b(?:wann\b|welche[smnr]? (?:jahr|tag|datum|monat|jahrhundert|jahrzehnt|wochentag|zeit|stunde|
-            uhrzeit|jahreszeit|saison|epoche)|wie viel uhr|wie spät\b)
-        """), "time"),
-        (pattern(r"""
-            \b(?:wie ?viele?[nrms]?\b|wie (?:hoch|groß|lange?|weit|alt|schwer|schnell|teuer|oft|tief|breit|
-            stark|häufig|hohe[nrs]?|große[nrs]?|lange[nrs]?)\b|welche[nrs]? (?:\w+ )?(?:summe|anzahl|zahl|höhe|
-            prozentsatz|anteil|betrag|preis|alter|temperatur|größe|entfernung|geschwindigkeit)
+    kinds={
+        "time": pattern(r"""
+            \b(?:wann\b|wie viel uhr|wie spät\b|welche[smnr]? (?:jahr|tag|datum|monat|jahrhundert
+            |jahrzehnt|wochentag|zeit|stunde|uhrzeit|jahreszeit|saison|epoche))
+        """),
+        "duration": pattern(r"\bwie lange?\b"),
+        "number": pattern(r"""
+            \b(?:wie ?viele?[nrms]?\b
+            |wie (?:hoch|groß|weit|alt|schwer|schnell|teuer|oft|tief|breit|stark|häufig)\b
+            |wie (?:hohe|große|lange)[nrs]\b
+            |welche[nrs]? (?:\w+ )?(?:summe|anzahl|zahl|höhe|prozentsatz|anteil|betrag|preis|alter
+            |temperatur|größe|entfernung|geschwindigkeit)
             |was (?:hat |haben )?(?:.+ )?(?:kostet|kosteten?|gekostet)\b)
-        """), "number"),
-        (pattern(r"""
-            \b(?:wo|wohin|woher)\b|\bwelche[smnr]? (?:\w+ )?(?:stadt|land|ort|dorf|staat|bundesland|region|
-            kontinent|insel|gebiet|straße|gebäude|bezirk|observatorium|gegend)
-        """), "place"),
-        (pattern(r"""
-            \b(?:warum|weshalb|wieso|weswegen|wozu)\b|\bwelche[mnrs]? (?:grund|gründen|ursache|zweck)
-        """), "reason"),
-        (pattern(r"\b(?:wer|wen|wem|wessen)\b"), "person"),
-        (pattern(r"\b(?:was|welche[smnr]?|wie)\b"), "fact"),
-    ),
+        """),
+        "place": pattern(r"""
+            \b(?:wo|wohin|woher)\b
+            |\bwelche[smnr]? (?:\w+ )?(?:stadt|land|ort|dorf|staat|bundesland|region|kontinent|insel
+            |gebiet|straße|gebäude|bezirk|observatorium|gegend)
+        """),
+        "reason": pattern(r"""
+            \b(?:warum|weshalb|wieso|weswegen|wozu)\b
+            |\bwelche[mnrs]? (?:grund|gründen|ursache|zweck)
+        """),
+        "person": pattern(r"\b(?:wer|wen|wem|wessen)\b"),
+        "fact": pattern(r"\b(?:was|welche[smnr]?|wie)\b"),
+    },
     words_of=(
-        pattern(r"(?:und )?was (?:hält|hielt|halten|hielten|denkt|dachte) (?P<speaker>.+?) (?P<about>von .+)"),
-        pattern(rf"(?:und )?was (?!{_NEEDS_PART}\b){_SAYS} (?:denn )?(?P<speaker>.+)"),
-        pattern(rf"(?:und )?was {_NEEDS_PART} (?P<speaker>.+) {_PARTED}\W*$"),
+        pattern(r"""
+            (?:und )?was (?:hält|hielt|halten|hielten|denkt|dachte) (?P<speaker>.+?)
+            \s(?P<about>von .+)
+        """),
+        pattern(rf"(?:und )?was {_SAYS} (?:denn )?(?P<speaker>.+)"),
+        pattern(rf"(?:und )?was {_PARTED_SAYS} (?P<speaker>.+) {_OTHER_HALF}\W*$"),
         pattern(rf"(?:und )?was (?:hat|haben|hatte|habe) (?P<speaker>.+) {_SAID}\W*$"),
         pattern(r"wie (?:äußert|äußerte|äußerten) sich (?P<speaker>.+)"),
         pattern(r"wie (?:hat|haben) sich (?P<speaker>.+) geäußert\W*$"),
-        pattern(r"""
-            wie (?:reagiert|reagierte|reagierten|bewertet|bewertete|beurteilt|beurteilte|kommentiert|
-            kommentierte|beschreibt|beschrieb|begründet|begründete|rechtfertigt|rechtfertigte)
-            \s(?P<speaker>.+)
-        """),
-        pattern(r"""
-            (?:wovor|worauf|woran|wozu|wofür|wogegen|worüber) (?:warnt|warnte|warnten|weist|wies|wiesen|
-            erinnert|erinnerte|ruft|rief|riefen|plädiert|plädierte|protestiert|protestierte|spricht|
-            sprach|drängt|drängte) (?!sich\b)(?P<speaker>.+)
-        """),
-        pattern(rf"welche {_STANCE} (?:hat|hatte|vertritt|vertrat|äußert|äußerte) (?P<speaker>.+)"),
+        pattern(rf"wie {_JUDGES} (?P<speaker>.+?) auf (?P<about>.+)"),
+        pattern(rf"wie {_JUDGES} (?P<speaker>.+)"),
+        pattern(rf"wo(?:vor|rauf|ran|zu|für|gegen|rüber) {_WARNS} (?!sich\b)(?P<speaker>.+)"),
+        pattern(rf"welche {_STANCE} (?:hat|hatte|vertritt|vertrat|äußerte) (?P<speaker>.+)"),
         pattern(rf"""
-            (?:was|wie) (?:ist|war|waren|sind|lautet|lautete|lauten) (?:die |der |das )?{_STANCE}
-            \s(?:von |des |der |vom )?(?P<speaker>.+)
+            (?:was|wie) {_BE} (?:die |der |das )?{_STANCE} (?:von |des |der |vom )?(?P<speaker>.+)
         """),
-        pattern(rf"(?:was|wie) (?:ist|war|waren|sind|lautet|lautete|lauten) (?P<speaker>\w+['’s]) {_STANCE}(?P<about>.*)"),
+        pattern(rf"(?:was|wie) {_BE} (?P<speaker>\w+['’s]) {_STANCE}(?P<about>.*)"),
         pattern(rf"(?:alle )?{_STANCE} (?:von|des|der|vom) (?P<speaker>.+)"),
     ),
-    openers=frozenset("""
-        zu zum zur über nach auf im in am an bei beim gegen für vor von während mit wegen gegenüber dazu
-        darüber daran dagegen davon sich gestern heute seit unter um aus laut anlässlich bezüglich
-        angesichts hinsichtlich ob dass wie als nicht noch eigentlich genau denn
-    """.split()),
-    particles=frozenset("von van vom zu zur zum der den dem de del di da bin al el ten".split()),
-    genitives=frozenset("des der vom".split()),
-    leading=pattern(r"""
-        ^(?:(?:zu|zum|zur|über|von|vom|auf|gegen|für|bezüglich|hinsichtlich|gegenüber|vor|dazu|darüber),? )?
-        (?:(?:dem|der|den|die|das|des|einem|einer|einen|eine|ein|ob|dass|wie) )?
+    openers=word_set("""
+        zu zum zur über nach auf im in am an bei beim gegen für vor von während mit wegen gegenüber
+        dazu darüber daran dagegen davon sich gestern heute seit unter um aus laut anlässlich
+        bezüglich angesichts hinsichtlich ob dass wie als nicht noch eigentlich genau denn
     """),
-    trailing=pattern(rf" (?:{_PARTED}|{_SAID})$"),
+    particles=word_set("von van zu der den dem de del di da bin al el ten"),
+    genitives=word_set("des der vom"),
+    topical=pattern(r"""
+        \b(?:zu|zum|zur|über|von|vom|gegen|für|bezüglich|hinsichtlich|angesichts|dazu|darüber)\b
+    """),
+    leading=pattern(r"^(?:der|die|das|den|dem|des|eine?[mnr]?|ob|dass|wie) "),
+    trailing=pattern(rf" (?:{_OTHER_HALF}|{_SAID})$"),
     person=re.compile(r"\b(?:er|sie|ihm|ihn)\b"),
     pointing=pattern(r"""
-        \b(?:das|dies|dieser|diese)\W*$|\b(?:dort|dabei|davon|darüber|damals|danach|daran|dagegen|damit|dazu|
-        darauf|dafür|deswegen|deshalb|dessen|deren|sein|seine[nrms]?)\b
+        \b(?:das|dies|dieser|diese)\W*$
+        |\b(?:dort|dabei|davon|darüber|damals|danach|daran|dagegen|damit|dazu|darauf|dafür|deswegen
+        |deshalb|dessen|deren|seine?[nrms]?)\b
     """),
-    joining=pattern(r"(?:und|aber|oder)\b(?: (?:was|wie) (?:ist|war|sieht es) (?:mit|bei)\b)?\s*|(?:was|wie) ist mit "),
+    joining=pattern(r"""
+        (?:und|aber|oder)\b(?: (?:was|wie) (?:ist|war|sieht es) (?:mit|bei)\b)?\s*
+        |(?:was|wie) ist mit\s
+    """),
     say="Was sagte {speaker} {about}?",
     on="über",
     answers={
         "time": pattern(
             rf"""
             (?:\d{{1,2}}\. {_MONTH}(?: \d{{4}})?|\b{_MONTH}(?: \d{{4}})?\b|\b{_DAY}\b
-            |\b\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)?|\b\d{{1,2}}(?:[.:]\d\d)? Uhr
-            |\b(?:Mitternacht|Mittag|Neujahr|Ostern|Pfingsten|Weihnachten|Silvester|[Gg]estern|[Vv]orgestern)
+            |\b\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)?|\b\d{{1,2}}(?:[.:]\d\d)? Uhr|\b{_FEAST}\b
             |\b{_SEASON}(?: \d{{4}})?\b|\b\d{{1,2}}\. Jahrhunderts?(?: v\. Chr\.)?
             |(?<![\d.,])(?:1\d|20)\d\d(?:er(?:n|-Jahren?)?)?(?![\d.,]\d|\d| {_UNIT}| {_SCALE})
             |\b\d{{2,4}} [vn]\. Chr\.|(?<=Jahr )\d{{3,4}}|(?<=Jahre )\d{{3,4}}
@@ -153,23 +176,21 @@ GERMAN = Asking(
         ),
         "number": pattern(
             rf"""
-            (?:[$€£] ?)?(?<![\w])(?:\d+(?:[.,]\d+)*[½¼¾]?|(?:{_NUMERAL})(?!\w))
-            (?: ?[%‰]| {_SCALE})?(?: {_UNIT}\b| ?(?:km²?|km/h|m²|m|kg|t|°C|[€$£])(?!\w))?
+            (?:[$€£] ?)?(?<!\w)(?:\d+(?:[.,]\d+)*[½¼¾]?|(?:{_NUMERAL})(?!\w))
+            (?: ?[%‰]| {_SCALE})?(?: {_UNIT}\b| ?{_SIGN}(?!\w))?
             """,
             0,
         ),
         "place": pattern(
             rf"""
-            \b(?:in|im|nach|aus|bei|beim|auf|an|am|vor|nahe|über|durch|zwischen|um|von|zur|zum|ins)
-            (?: der| den| dem| das| die)? (?P<answer>{_CAPITAL}(?: {_CAPITAL}| am {_CAPITAL})*)
+            \b(?i:in|im|nach|aus|bei|beim|auf|an|am|vor|nahe|über|durch|zwischen|um|von|zur|zum|ins)
+            (?: der| den| dem| das| die)?\s(?P<answer>{_CAPITAL}(?: (?:am )?{_CAPITAL})*)
             """,
             0,
         ),
-        "reason": pattern(
-            r"""
-            \b(?:weil|da|denn|wegen|aufgrund|damit|infolge|angesichts|dank|deshalb|daher|deswegen|sodass|
-            um(?=[^.;]{3,80} zu )|zu einem|zu einer|zum|zur)\b[^.;:!?]+
-            """
-        ),
+        "reason": pattern(r"""
+            \b(?:weil|da|denn|wegen|aufgrund|damit|infolge|angesichts|dank|deshalb|daher|deswegen
+            |sodass|um(?=[^.;]{3,80} zu )|zu einem|zu einer|zum|zur)\b[^.;:!?]+
+        """),
     },
 )

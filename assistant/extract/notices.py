@@ -110,4 +110,6 @@ def _place(article: Article, language: str) -> str:
 
 def heading(article: Article) -> str:
     """The article's title in one line; its first words when it has none."""
-    return textwrap.shorten(article.title or article.text[: 4 * _HEADING], _HEADING, placeholder=" …")
+    return textwrap.shorten(
+        article.title or article.text[: 4 * _HEADING], _HEADING, placeholder=" …"
+    )

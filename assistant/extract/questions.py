@@ -22,18 +22,26 @@ _TOKEN = re.compile(r"[^\s,;:?!]+|[,;:?!]")
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Whose words are asked for, about which topic, and when or where: "" for anything."""
+
+    speaker: str
+    about: str = ""
+    occasion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question, read.
 
-    ``kind`` is what answers it. When it asks what somebody said, ``speakers`` are the readings of
-    the speaker's name, the most probable first, each with what the words should be about ("" for
-    anything).
+    ``kind`` is what answers it. When it asks what somebody said, ``readings`` tell whose words it
+    may want, the most probable one first.
     """
 
     text: str
     language: str
     kind: Kind
-    speakers: tuple[tuple[str, str], ...] = ()
+    readings: tuple[Words, ...] = ()
 
 
 def table_of(language: str) -> Asking | None:
@@ -52,8 +60,8 @@ def read_question(text: str) -> Question:
     language = detect(text)
     tables = [_TABLES[language]] if language in _TABLES else list(_TABLES.values())
     for table in tables:
-        if speakers := tuple(dict.fromkeys(_speakers(text, table))):
-            return Question(text, _told(language, table), "statement", speakers)
+        if readings := tuple(dict.fromkeys(_readings(text, table))):
+            return Question(text, _told(language, table), "statement", readings)
     for table in tables:
         if kind := _kind(text, table):
             return Question(text, _told(language, table), kind)
@@ -66,18 +74,24 @@ def _told(language: str, table: Asking) -> str:
 
 
 def _kind(text: str, table: Asking) -> Kind | None:
-    return next((kind for pattern, kind in table.kinds if pattern.search(text)), None)
+    """The kind whose question word comes first ("What happened when ..." asks for no date)."""
+    found = [
+        (match.start(), kind)
+        for kind, words in table.kinds.items()
+        if (match := words.search(text))
+    ]
+    return min(found, key=lambda each: each[0])[1] if found else None
 
 
-def _speakers(text: str, table: Asking) -> Iterator[tuple[str, str]]:
-    """Readings (speaker, about) of a question for somebody's words."""
-    for pattern in table.words_of:
-        if match := pattern.match(text):
-            told = match.groupdict()
-            about = _about(told.get("about") or "", table)
-            for name, rest in _names(told["speaker"], table):
-                yield name, _about(rest, table) or about
-            return
+def _readings(text: str, table: Asking) -> Iterator[Words]:
+    """Readings of a question for somebody's words."""
+    match = next((match for form in table.words_of if (match := form.match(text))), None)
+    if match is None:
+        return
+    told = match.groupdict()
+    for name, rest in _names(told["speaker"], table):
+        about, occasion = _topic(f"{rest} {told.get('about') or ''}".strip(_EDGES), table)
+        yield Words(name, about, occasion)
 
 
 def _names(phrase: str, table: Asking) -> Iterator[tuple[str, str]]:
@@ -126,7 +140,16 @@ def _starts(tokens: list[str], table: Asking) -> list[int]:
     return starts
 
 
-def _about(rest: str, table: Asking) -> str:
-    """The topic, without the preposition before it and the verb's other half behind it."""
-    rest = table.trailing.sub("", rest.strip(_EDGES))
-    return table.leading.sub("", rest.strip(_EDGES)).strip(_EDGES)
+def _topic(rest: str, table: Asking) -> tuple[str, str]:
+    """The topic and the occasion in what follows the name.
+
+    A topic follows its preposition or an article ("zur Ukraine", "the plan"); everything else
+    tells when or where ("nach dem Treffen", "on Tuesday").
+    """
+    rest = table.trailing.sub("", rest).strip(_EDGES)
+    for match in table.topical.finditer(rest):
+        topic = table.leading.sub("", rest[match.end() :].strip(_EDGES))
+        if not table.answers["time"].match(topic):
+            return topic, rest[: match.start()].strip(_EDGES)
+    bare = table.leading.sub("", rest)
+    return (bare, "") if bare != rest else ("", rest)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from assistant.extract.compose import Chosen, repeats
 from assistant.extract.questions import Question
-from index import Index, Statement
+from index import Hit, Index, Statement
 from index.passages import split_sentences
 
-_STATEMENTS = 20  # looked at, to find those that are told in five sentences
+_STATEMENTS = 100  # looked at, to find those that are told in five sentences
 _SENTENCES = 5
 
 
@@ -22,12 +22,17 @@ class Silent:
     about: str
 
 
-def choose_words(question: Question, index: Index) -> list[Chosen] | Silent | None:
+def choose_words(
+    question: Question, index: Index, hits: Sequence[Hit]
+) -> list[Chosen] | Silent | None:
     """The sentences that tell what the speaker said; None if nobody known has that name."""
-    for speaker, about in question.speakers:
-        if _statements(question, speaker, "", index):
-            said = _statements(question, speaker, about, index)
-            return _shown(said, index) if said else Silent(speaker, about)
+    for words in question.readings:
+        if not _statements(question, words.speaker, "", index):
+            continue
+        said = _statements(question, words.speaker, words.about, index)
+        if not said:
+            return Silent(words.speaker, words.about)
+        return _shown(_on(said, hits) if words.occasion else said, index)
     return None
 
 
@@ -36,7 +41,14 @@ def _statements(question: Question, speaker: str, about: str, index: Index) -> l
     said = index.statements(speaker=speaker, about=about or None, k=_STATEMENTS)
     if not speaker.islower():
         return said
-    return [s for s in said if index.article(s.article_id).language == question.language]
+    return [each for each in said if index.article(each.article_id).language == question.language]
+
+
+def _on(said: Sequence[Statement], hits: Sequence[Hit]) -> Sequence[Statement]:
+    """The statements of the articles that search found, in its order; if there are none, all."""
+    articles = list(dict.fromkeys(hit.article.id for hit in hits))
+    found = [each for each in said if each.article_id in articles]
+    return sorted(found, key=lambda each: articles.index(each.article_id)) or said
 
 
 def _shown(said: Sequence[Statement], index: Index) -> list[Chosen]:
@@ -47,9 +59,7 @@ def _shown(said: Sequence[Statement], index: Index) -> list[Chosen]:
         for each in _sentences(statement, index):
             at = next((i for i, other in enumerate(shown) if _is_same(each, other)), None)
             if at is not None:
-                shown[at] = replace(
-                    shown[at], highlights=shown[at].highlights + each.highlights
-                )
+                shown[at] = replace(shown[at], highlights=shown[at].highlights + each.highlights)
             elif not repeats(each, (*shown, *new)):
                 new.append(each)
         if not shown or len(shown) + len(new) <= _SENTENCES:
@@ -88,7 +98,5 @@ def _sentences(statement: Statement, index: Index) -> list[Chosen]:
 def _goes_on(before: Chosen, each: Chosen) -> bool:
     """Whether both sentences are quoted, and in one passage."""
     return bool(
-        before.highlights
-        and each.highlights
-        and before.hit.passage.id == each.hit.passage.id
+        before.highlights and each.highlights and before.hit.passage.id == each.hit.passage.id
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["person", "time", "number", "place", "reason", "statement", "fact"]
+Kind = Literal["person", "time", "duration", "number", "place", "reason", "statement", "fact"]
 
 NEVER = re.compile(r"(?!)")
 
@@ -15,13 +15,13 @@ NEVER = re.compile(r"(?!)")
 class Asking:
     """How questions are put in one language, and what their answers look like in it.
 
-    ``code`` is ISO 639-1. ``kinds`` are tried in order on a question. ``words_of`` match a
-    question for somebody's words, with the groups "speaker" (which runs on into the topic) and,
-    where the form parts them, "about".
+    ``code`` is ISO 639-1. ``kinds`` are the question words of each kind; of two that begin at one
+    place the first kind counts. ``words_of`` match a question for somebody's words, with the
+    groups "speaker" (which runs on into the topic) and, where the form parts them, "about".
     """
 
     code: str
-    kinds: tuple[tuple[re.Pattern[str], Kind], ...]
+    kinds: dict[Kind, re.Pattern[str]]
     words_of: tuple[re.Pattern[str], ...]
     openers: frozenset[str]
     """Words that end a name because they open the next phrase: "über", "about"."""
@@ -29,8 +29,10 @@ class Asking:
     """Words that stand within names: "von", "der", "de"."""
     genitives: frozenset[str]
     """Words that hang one noun on another: "des", "of"."""
+    topical: re.Pattern[str]
+    """Prepositions before a topic, and nothing else."""
     leading: re.Pattern[str]
-    """What stands before a topic and is not part of it."""
+    """The article or conjunction a topic begins with."""
     trailing: re.Pattern[str]
     """What stands behind a topic and is not part of it: the verb's other half."""
     person: re.Pattern[str]
