@@ -16,6 +16,7 @@ from typing import Any
 from assistant import Answer, Assistant, Citation, Turn
 from assistant.errors import AssistantFault
 from assistant.extract.notices import heading
+from assistant.prompts import Prompts
 from assistant.settings import Settings
 from assistant.types import Span
 from index import Article, Passage
@@ -34,7 +35,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         settings = Settings.from_environment(
             os.environ, index=arguments.index, model=arguments.model
         )
-        assistant = Assistant(settings.index, settings.model)
+        assistant = Assistant(
+            settings.index,
+            settings.model,
+            Prompts.read(settings.prompts),
+            base_url=settings.base_url,
+            timeout=settings.timeout,
+        )
         if arguments.question is None:
             return _converse(assistant, as_json=arguments.json)
         answer = assistant.ask(arguments.question)

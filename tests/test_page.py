@@ -112,8 +112,9 @@ def reader(desk: BrowserContext, address: str) -> Iterator[Page]:
 def ask(page: Page, question: str) -> None:
     page.fill("#box textarea", question)
     page.press("#box textarea", "Enter")
-    expect(page.locator(".question").last).to_have_text(question)
+    expect(page.locator(".question").last).to_have_text(question, timeout=PATIENCE)
     expect(page.locator(".pending")).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator("#box .stop-button")).to_have_count(0, timeout=PATIENCE)
 
 
 def build(page: Page, folder: str) -> None:

@@ -20,7 +20,10 @@ _MARK = re.compile(r"\[(\d+)\]")
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A sentence to be shown: ``hit.article.text[start:end]``, its answering words highlighted."""
+    """What is shown as one sentence: ``hit.article.text[start:end]``.
+
+    ``highlights`` are its answering words, as spans of the article's text.
+    """
 
     hit: Hit
     start: int
@@ -116,8 +119,9 @@ def _follows(each: Chosen, before: Chosen) -> bool:
 
 def _citation(number: int, sentences: Sequence[Chosen]) -> Citation:
     hit = sentences[0].hit
-    spans = merged(span for each in sentences for span in each.highlights)
-    return Citation(number, hit.passage, hit.article, spans, hit.copies)
+    spans = [span for each in sentences for span in each.highlights]
+    whole = [(each.start, each.end) for each in sentences]
+    return Citation(number, hit.passage, hit.article, merged(spans or whole), hit.copies)
 
 
 def repeats(each: Chosen, chosen: Iterable[Chosen]) -> bool:

@@ -33,7 +33,7 @@ def _completed(question: str, before: str, answer: Answer | None) -> str:
     if not before or table is None:
         return question
     if person := _person(last, answer):
-        question = table.person.sub(person, question)
+        question = table.person.sub(lambda _: person, question)
     if short := _cut_short(question, table):
         return _filled(short, last, table)
     if words_of_its_own(question, table.code) and not table.pointing.search(question):

@@ -64,6 +64,8 @@ def _shown(said: Sequence[Statement], index: Index) -> list[Chosen]:
                 new.append(each)
         if not shown or len(shown) + len(new) <= _SENTENCES:
             shown.extend(new[:_SENTENCES])
+        if len(shown) == _SENTENCES:
+            break
     return shown
 
 
