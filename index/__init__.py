@@ -5,7 +5,7 @@ from index.build import Progress, Report
 from index.generations import Manifest
 from index.passages import Passage
 from index.statements import Statement
-from index.store import Hit, Index
+from index.store import Hit, Index, SentenceHit
 
 __all__ = [
     "Article",
@@ -16,6 +16,7 @@ __all__ = [
     "Passage",
     "Progress",
     "Report",
+    "SentenceHit",
     "Skipped",
     "Statement",
 ]

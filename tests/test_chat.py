@@ -130,6 +130,7 @@ NOTHING = Answer("", "", (), (), False, (), "de")
         (["Was sagte Lorenz über Boote?", "Und Behn?"], "Was sagte Behn über Boote?"),
         (["Was sagte Lorenz?", "Und Behn?", "Und zu Beiträgen?"], "Was sagte Behn zu Beiträgen?"),
         (["Was sagte Lorenz?", "Was kostete der Bau?"], "Was kostete der Bau?"),
+        ([r"Was sagte K\2?", "Was sagte er?"], r"Was sagte K\2?"),
         (["What did Lorenz say?", "And what about Behn?"], "What did Behn say?"),
         (["What did Lorenz say?", "What did she say about boats?"],
          "What did Lorenz say about boats?"),
