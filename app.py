@@ -42,6 +42,9 @@ EXAMPLES = (  # over the articles that come with the program; shown where the in
     "Wie ging der Bürgerentscheid in Brennau aus?",
 )
 PORTS_TRIED = 20
+# Seconds between two looks at the library. They never end: one switched off when a build ends and
+# on when one starts would stay off when those two answers reach the browser in the other order.
+POLL = 0.5
 FONT = ["system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "sans-serif"]
 READERS_AT_ONCE = 8  # answers being written at one time; more readers wait their turn
 log = logging.getLogger("app")
@@ -52,12 +55,13 @@ text_of = gr.I18n(en=ENGLISH, de=GERMAN)
 class Chat:
     """One reader's conversation; its session keeps it.
 
-    ``turns`` were answered, ``shown`` are all turns as the page shows them. While ``answering``,
-    the reader may ask to ``stop``.
+    ``turns`` were answered, ``shown`` are all turns as the page shows them; before the first one,
+    the examples ``offered``. While ``answering``, the reader may ask to ``stop``.
     """
 
     turns: list[Turn] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
+    offered: tuple[str, ...] | None = None
     answering: bool = False
     stop: bool = False
 
@@ -78,12 +82,14 @@ class Desk:
         state, say = self._library.state, _words(request)
         can_ask = state.assistant is not None
         hint = "ask" if can_ask else "wait" if state.busy else "none"
-        unused = not (chat.shown or chat.answering)
+        welcome = gr.skip()
+        if not (chat.shown or chat.answering) and chat.offered != state.examples:
+            chat.offered = state.examples
+            welcome = [render.welcome(state.examples, say)]
         return (
             _status(state, say),
             gr.update(interactive=can_ask, placeholder=text_of(hint)),
-            [render.welcome(state.examples, say)] if unused else gr.skip(),
-            gr.Timer(active=state.busy),
+            welcome,
         )
 
     def ask(self, question: str, chat: Chat, request: gr.Request) -> Iterator[tuple[Any, ...]]:
@@ -154,7 +160,7 @@ def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
     blocks = gr.Blocks(title=text_of("title"), analytics_enabled=False)
     with blocks:
         chat = gr.State(Chat())
-        timer = gr.Timer(0.5)
+        timer = gr.Timer(POLL)
         with gr.Row(elem_id="top"):
             status = gr.HTML(apply_default_css=False, elem_id="status")
             fresh = gr.Button(text_of("new"), size="sm", visible=False, elem_id="fresh")
@@ -186,7 +192,7 @@ def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
 
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         many: dict[str, Any] = quiet | {"concurrency_limit": READERS_AT_ONCE}
-        page = [status, box, transcript, timer]
+        page = [status, box, transcript]
         turn = [box, transcript, fresh]
         blocks.load(desk.look, chat, page, **many)
         timer.tick(desk.refresh, chat, page, **many)
