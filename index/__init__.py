@@ -5,11 +5,12 @@ from index.build import Progress, Report
 from index.generations import Manifest
 from index.passages import Passage
 from index.statements import Statement
-from index.store import Hit, Index, SentenceHit
+from index.store import Explanation, Hit, Index, SentenceHit
 
 __all__ = [
     "Article",
     "Duplicate",
+    "Explanation",
     "Hit",
     "Index",
     "Manifest",

@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from index import Index, Progress
 from index.errors import IndexFault
-from index.store import check
+from index.store import Explanation, check
 
 _DEFAULT = Path("my-index")
 
@@ -56,6 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("--until", type=_day, metavar="YYYY-MM-DD")
     search.add_argument("--source", help="only articles of this source")
     search.add_argument("--language", metavar="CODE", help="only articles in it, such as de or en")
+    search.add_argument(
+        "--explain", action="store_true", help="what each ranking gave, and which words matched"
+    )
     search.set_defaults(run=_search)
 
     statements = commands.add_parser("statements", help="who said what")
@@ -98,7 +101,8 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _search(arguments: argparse.Namespace) -> int:
-    hits = Index.open(arguments.index).search(
+    index = Index.open(arguments.index).snapshot()
+    hits = index.search(
         arguments.question,
         arguments.k,
         since=arguments.since,
@@ -112,10 +116,24 @@ def _search(arguments: argparse.Namespace) -> int:
         )
         print(f"{number}. {hit.score:.3f}  {hit.article.heading}  {origin}")
         print(f"   {hit.passage.id}")
+        if arguments.explain:
+            _explain(index.explain(arguments.question, hit))
         print(f"   {' '.join(hit.passage.text.split())}\n")
     if not hits:
         print("Nothing found.")
     return 0
+
+
+def _explain(why: Explanation) -> None:
+    """What each ranking gave of the most it could give, and how much it weighs."""
+    weights = why.weights
+    print(
+        f"   stems {why.stems:.3f} x {weights.stems:.2f}, parts {why.parts:.3f} x "
+        f"{weights.parts:.2f}, vectors {why.dense:.3f} x {weights.dense:.2f}; "
+        f"best sentence {why.sentence:.3f}"
+    )
+    for word, held in why.matches.items():
+        print(f"   {word}: {', '.join(held) or '-'}")
 
 
 def _statements(arguments: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index import lexicon
 from index.errors import EmbedderUnavailable
 
 if TYPE_CHECKING:
@@ -71,29 +72,41 @@ def load_embedder(name: str | None = None) -> Embedder:
         EmbedderUnavailable: the model cannot be found, loaded or trusted.
     """
     if name is None or name == DEFAULT_EMBEDDER:
-        return SentenceTransformerEmbedder(DEFAULT_EMBEDDER, _packaged_model())
+        return SentenceTransformerEmbedder(DEFAULT_EMBEDDER, _packaged_model(), language="en")
     if (folder := Path(name)).is_dir():  # kept whole, for a reader who stands elsewhere
         return SentenceTransformerEmbedder(str(folder.resolve()), folder.resolve())
     return SentenceTransformerEmbedder(name, name)
 
 
 class SentenceTransformerEmbedder:
-    """A sentence-transformers model: its query and document prompts are respected."""
+    """A sentence-transformers model: its query and document prompts are respected.
 
-    def __init__(self, name: str, source: Path | str) -> None:
+    A model that was trained on one ``language`` only reads texts in another word by word as the
+    dictionary renders them. The packaged one then finds the passage that answers a German question
+    in German articles half as often again (`python -m benchmarks retrieval`, dense alone).
+    """
+
+    def __init__(self, name: str, source: Path | str, language: str | None = None) -> None:
         self.name = name
+        self._language = language
         model = _load(name, source)
         self._tokenizer: Any = model.tokenizer
         self.dimension = int(model.get_embedding_dimension() or 0)
         prompt = model.prompts.get("document") or ""
         self.limit = (model.max_seq_length or _USUAL_LIMIT) - self.count_pieces([prompt])[0]
-        self.fingerprint = _fingerprint(model)
+        self.fingerprint = _fingerprint(model, language)
         self._model = _in_bfloat16_where_native(model)
 
     def count_pieces(self, texts: Sequence[str]) -> list[int]:
-        """Word pieces of each text, without special tokens."""
+        """Word pieces of each text, without special tokens; glossed or not, whichever is more."""
         if not texts:
             return []
+        counts = self._count(texts)
+        if self._language is None:
+            return counts
+        return list(map(max, counts, self._count(self._read(texts))))
+
+    def _count(self, texts: Sequence[str]) -> list[int]:
         batch = self._tokenizer(
             list(texts),
             add_special_tokens=False,
@@ -111,14 +124,19 @@ class SentenceTransformerEmbedder:
         order = sorted(range(len(texts)), key=lambda row: len(texts[row]))
         for first in range(0, len(order), _BATCH):
             rows = order[first : first + _BATCH]
-            vectors[rows] = self._encode(self._model.encode_document, [texts[row] for row in rows])
+            batch = self._read([texts[row] for row in rows])
+            vectors[rows] = self._encode(self._model.encode_document, batch)
             if progress:
                 progress(first + len(rows))
         return vectors
 
     def embed_questions(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, float32, one row a question."""
-        return self._encode(self._model.encode_query, list(texts))
+        return self._encode(self._model.encode_query, self._read(texts))
+
+    def _read(self, texts: Sequence[str]) -> list[str]:
+        """The texts as the model gets to read them."""
+        return [lexicon.gloss(text, self._language) for text in texts] if self._language else list(texts)
 
     def _encode(self, encode: Callable[..., Any], texts: list[str]) -> Vectors:
         vectors = encode(texts, batch_size=_BATCH, show_progress_bar=False, convert_to_tensor=True)
@@ -180,9 +198,13 @@ def _quiet() -> Iterator[None]:
         yield
 
 
-def _fingerprint(model: SentenceTransformer) -> str:
-    """sha256 over all that decides a vector: weights, modules, tokenizer, prompts, input limit."""
-    digest = hashlib.sha256()
+def _fingerprint(model: SentenceTransformer, language: str | None) -> str:
+    """sha256 over all that decides a vector.
+
+    Those are weights, modules, tokenizer, prompts, input limit and, where texts are glossed, the
+    word lists.
+    """
+    digest = hashlib.sha256(lexicon.digest().encode() if language else b"")
     for module in model:  # pooling, say, has no weights
         described: Any = getattr(module, "get_config_dict", dict)
         digest.update(repr((type(module).__name__, sorted(described().items()))).encode())

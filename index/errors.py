@@ -31,3 +31,7 @@ class IndexUnwritable(IndexFault):
 
 class EmbedderUnavailable(IndexFault):
     """The embedder cannot be loaded, or is not the one the index was built with."""
+
+
+class WordListInvalid(IndexFault):
+    """A list of words cannot be read; the message names the line."""

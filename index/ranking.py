@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding import Vectors
-from index.language import detect, ngrams, stems
+from index.language import detect, ngrams, searched_words, stems
+from index.lexicon import dictionary
 from index.vectors import VectorIndex
-from index.words import WordIndex
+from index.words import Wanted, Word, WordIndex, coverage
 
 Rows = NDArray[np.int64]
 Scores = NDArray[np.float32]
 
+_SAME_WORD = 0.5  # of a question's word, for a passage's word to stand for it
 _STEM_SHARE = 0.3  # of a sentence's coverage; the rest are word parts
 
 _STEMS = "words/stems"
@@ -33,29 +35,128 @@ class Weights:
     dense: float
 
 
+    @property
+    def array(self) -> Scores:
+        """Stems, parts, dense."""
+        return np.array([self.stems, self.parts, self.dense], dtype=np.float32)
+
+
 # Chosen on half of the questions of `python -m benchmarks retrieval`, see there.
-SAME_LANGUAGE = Weights(stems=0.35, parts=0.5, dense=0.15)
-OTHER_LANGUAGE = Weights(stems=0.2, parts=0.5, dense=0.3)
+SAME_LANGUAGE = Weights(stems=0.35, parts=0.45, dense=0.2)
+TRANSLATED = Weights(stems=0.33, parts=0.33, dense=0.34)  # with a dictionary
+OTHER_LANGUAGE = Weights(stems=0.2, parts=0.5, dense=0.3)  # without one
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question, cut the way the passages were."""
+    """What a question looks for in passages of one language, word by word."""
 
-    language: str
-    stems: tuple[str, ...]
-    parts: tuple[str, ...]
+    words: tuple[str, ...]
+    stems: tuple[Wanted, ...]
+    parts: tuple[Wanted, ...]
+    weights: Weights
 
-    @classmethod
-    def of(cls, question: str, languages: Collection[str]) -> Query:
-        """Cut the question; one whose language cannot be told is cut in every one of the index."""
-        language = detect(question)
-        cut_in = [language] if language != "und" else sorted(languages)
-        return cls(
-            language=language,
-            stems=tuple(dict.fromkeys(stem for code in cut_in for stem in stems(question, code))),
-            parts=tuple(ngrams(question, language=language)),
+
+def read_question(text: str, languages: Collection[str]) -> tuple[str, dict[str, Query]]:
+    """The language of a question, and its query for passages in each of ``languages``.
+
+    In passages of another language its words are looked for as they are and, where there is a
+    dictionary, as what they are called there. A question whose language cannot be told ("und") is
+    cut as if it were in each.
+    """
+    language = detect(text)
+    sources = (language,) if language != "und" else tuple(sorted(languages))
+    asked = tuple(word for word in searched_words(text) if any(stems(word, s) for s in sources))
+    plain: list[dict[str, float]] = [{} for _ in asked]
+    same = _query(asked, plain, sources, language, SAME_LANGUAGE)
+    other = replace(same, weights=OTHER_LANGUAGE)
+    queries = {}
+    for target in languages:
+        queries[target] = same if target in sources else other
+        if known := [each for source in sources if (each := dictionary(source, target))]:
+            renderings = [
+                {each.text: each.credit for way in ways for each in way}
+                for ways in zip(*(each.renderings(asked) for each in known), strict=True)
+            ]
+            weights = SAME_LANGUAGE if target in sources else TRANSLATED
+            queries[target] = _query(asked, renderings, (*sources, target), target, weights)
+    return language, queries
+
+
+def _query(
+    asked: tuple[str, ...],
+    renderings: Sequence[Mapping[str, float]],
+    cut_in: Collection[str],
+    language: str,
+    weights: Weights,
+) -> Query:
+    """Each word as it is, cut as in each of ``cut_in``, or as its renderings in ``language``."""
+    by_stems, by_parts = [], []
+    for word, ways in zip(asked, renderings, strict=True):
+        own = [(stems(word, code), 1.0) for code in cut_in]
+        ways_cut = [(stems(way, language), credit) for way, credit in ways.items()]
+        by_stems.append(_wanted([*own, *ways_cut]))
+        ways_cut = [(ngrams(way, language=language), credit) for way, credit in ways.items()]
+        by_parts.append(_wanted([(ngrams(word), 1.0), *ways_cut]))
+    return Query(asked, tuple(by_stems), tuple(by_parts), weights)
+
+
+def _wanted(spellings: Iterable[tuple[list[str], float]]) -> Wanted:
+    """The spellings that are more than stop words, each with its highest credit."""
+    wanted: dict[tuple[str, ...], float] = {}
+    for terms, credit in spellings:
+        if terms:
+            wanted[tuple(terms)] = max(credit, wanted.get(tuple(terms), 0.0))
+    return wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A query with the weights that its words have in an index."""
+
+    words: tuple[str, ...]
+    stems: Sequence[Word]
+    parts: Sequence[Word]
+    weights: Weights
+
+    def coverage(self, text: str, language: str) -> float:
+        """How much of the query's weight the text holds, from 0 to 1; stems and word parts."""
+        by_stems, by_parts = self._covered(text, language)
+        return _STEM_SHARE * by_stems + (1 - _STEM_SHARE) * by_parts
+
+    def speaks_of(self, text: str, language: str) -> float:
+        """How much of the query's weight the text holds, by stems or by word parts, 0 to 1."""
+        return max(self._covered(text, language))
+
+    def matches(self, text: str, language: str) -> dict[str, tuple[str, ...]]:
+        """Which words of ``text`` stand for each word of the question, as written there."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word, by_stems, by_parts in zip(self.words, self.stems, self.parts, strict=True):
+            found[word] = tuple(
+                held
+                for held in dict.fromkeys(searched_words(text))
+                if by_stems.share(frozenset(stems(held, language))) >= _SAME_WORD
+                or by_parts.share(frozenset(ngrams(held, language=language))) >= _SAME_WORD
+            )
+        return found
+
+    def _covered(self, text: str, language: str) -> tuple[float, float]:
+        return (
+            coverage(self.stems, frozenset(stems(text, language))),
+            coverage(self.parts, frozenset(ngrams(text, language=language))),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Passages by their rows, best first: ``scores[i]`` is that of ``rows[i]``, from 0 to 1.
+
+    ``shares[i]`` is what stems, parts and vectors gave of the most they could give.
+    """
+
+    rows: Rows
+    scores: Scores
+    shares: Scores
 
 
 class Rankings:
@@ -92,22 +193,33 @@ class Rankings:
             words.save(folder / name)
         self.vectors.save(folder / _VECTORS)
 
+    def weigh(self, queries: Mapping[str, Query]) -> dict[str, Weighed]:
+        """The queries for passages of each language, weighed."""
+        weighed = {
+            id(query.stems): (self.stems.weigh(query.stems), self.parts.weigh(query.parts))
+            for query in queries.values()
+        }
+        return {
+            language: Weighed(query.words, *weighed[id(query.stems)], query.weights)
+            for language, query in queries.items()
+        }
+
     def rank(
         self,
-        query: Query,
+        queries: Mapping[str, Weighed],
+        rows_in: Mapping[str, NDArray[np.bool_]],
         vector: Vectors,
         most: int,
         allowed: Rows | None,
-        same: NDArray[np.bool_],
-    ) -> tuple[Rows, Scores]:
-        """The proposed passages, best first, and their scores.
+    ) -> Ranked:
+        """The proposed passages, best first.
 
         Each ranking proposes ``most`` passages, and only proposed ones are scored by all three.
-        ``allowed`` are the rows that pass the reader's filters, None for all; ``same[row]`` tells
-        whether the passage is in the question's language.
+        ``rows_in[language][row]`` tells whether a passage is in a language. ``allowed`` are the
+        rows that pass the reader's filters, None for all.
         """
-        by_stems = self.stems.scores(query.stems)
-        by_parts = self.parts.scores(query.parts)
+        by_stems = _in_each(self.stems, {code: q.stems for code, q in queries.items()}, rows_in)
+        by_parts = _in_each(self.parts, {code: q.parts for code, q in queries.items()}, rows_in)
         if allowed is None:
             nearest, _ = self.vectors.search(vector, most)
         else:
@@ -116,36 +228,28 @@ class Rankings:
         rows = np.unique(np.concatenate([_best(by_stems, most), _best(by_parts, most), nearest]))
         if allowed is not None:
             rows = np.intersect1d(rows, allowed)
-        cosines = np.maximum(self.vectors.cosines(vector, rows), 0)
-        scores = _weighted(same[rows], by_stems[rows], by_parts[rows], cosines)
+        by_dense = np.maximum(self.vectors.cosines(vector, rows), 0)
+        shares = np.stack([by_stems[rows], by_parts[rows], by_dense], axis=1)
+        scores = np.zeros(len(rows), dtype=np.float32)
+        for language, query in queries.items():
+            scores += rows_in[language][rows] * (shares @ query.weights.array)
         order = np.argsort(-scores, kind="stable")
-        return rows[order], scores[order]
-
-    def coverage(self, query: Query, text: str, language: str) -> float:
-        """How much of the question's weight the text holds, from 0 to 1; stems and word parts."""
-        return _STEM_SHARE * _covered(query.stems, set(stems(text, language)), self.stems) + (
-            1 - _STEM_SHARE
-        ) * _covered(query.parts, set(ngrams(text, language=language)), self.parts)
-
-    def speaks_of(self, topic: str, text: str, language: str) -> float:
-        """How much of a topic's weight the text holds, by stems or by word parts, 0 to 1."""
-        return max(
-            _covered(stems(topic, language), set(stems(text, language)), self.stems),
-            _covered(
-                ngrams(topic, language=language), set(ngrams(text, language=language)), self.parts
-            ),
-        )
+        return Ranked(rows[order], scores[order], shares[order])
 
 
-def _weighted(
-    same: NDArray[np.bool_], by_stems: Scores, by_parts: Scores, by_dense: Scores
+def _in_each(
+    index: WordIndex,
+    queries: Mapping[str, Sequence[Word]],
+    rows_in: Mapping[str, NDArray[np.bool_]],
 ) -> Scores:
-    return np.asarray(
-        np.where(same, SAME_LANGUAGE.stems, OTHER_LANGUAGE.stems) * by_stems
-        + np.where(same, SAME_LANGUAGE.parts, OTHER_LANGUAGE.parts) * by_parts
-        + np.where(same, SAME_LANGUAGE.dense, OTHER_LANGUAGE.dense) * by_dense,
-        dtype=np.float32,
-    )
+    """The scores of every row by the query for its language; each query is asked once."""
+    scored: dict[int, Scores] = {}
+    scores = np.zeros(len(index), dtype=np.float32)
+    for language, words in queries.items():
+        if id(words) not in scored:
+            scored[id(words)] = index.scores(words)
+        scores += rows_in[language] * scored[id(words)]
+    return scores
 
 
 def _best(scores: Scores, k: int) -> Rows:
@@ -160,10 +264,3 @@ def _only(scores: Scores, allowed: Rows) -> Scores:
     kept = np.zeros_like(scores)
     kept[allowed] = scores[allowed]
     return kept
-
-
-def _covered(terms: Iterable[str], present: Collection[str], words: WordIndex) -> float:
-    """The share of the terms' weight that ``present`` holds."""
-    weights = {term: words.weight(term) for term in terms}
-    total = sum(weights.values())
-    return sum(weights[term] for term in weights if term in present) / total if total else 0.0

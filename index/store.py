@@ -6,7 +6,7 @@ import copy
 import logging
 import threading
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,12 +23,14 @@ from index.errors import EmbedderUnavailable, IndexFault
 from index.generations import Embedding, Manifest
 from index.names import same_name
 from index.passages import Passage, split_sentences
-from index.ranking import Query, Rankings, Rows, Scores
+from index.ranking import Ranked, Rankings, Rows, Weighed, Weights, read_question
 from index.statements import Statement
 
 # A sentence's score is that of its passage in such a part, the rest its own share of the question.
 # Adding the cosine of the sentence itself changed nothing, in either pair of languages.
-_OF_PASSAGE = 0.8
+_OF_PASSAGE = 0.7
+_OF_SENTENCE = 0.25  # of a passage's score, the coverage of its best sentence
+_RESCORED = 10  # passages whose sentences are looked at
 _PROPOSED = 200  # passages that each ranking proposes at least; only those are scored by all
 
 # A statement is about a topic when it holds half of the topic's words, by weight, or, counting
@@ -68,6 +70,24 @@ class SentenceHit:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a passage has its score.
+
+    ``stems``, ``parts`` and ``dense`` are what each ranking gave of the most it could give, and
+    ``sentence`` is how much of the question the best sentence covers; all from 0 to 1.
+    ``weights`` tells how the rankings are added, ``matches`` which of the passage's words stand
+    for each word of the question.
+    """
+
+    stems: float
+    parts: float
+    dense: float
+    sentence: float
+    weights: Weights
+    matches: Mapping[str, tuple[str, ...]]
+
+
 class _Generation:
     """One generation, opened; never changes, so a search that holds it sees one state."""
 
@@ -80,7 +100,8 @@ class _Generation:
         self.catalogue = Catalogue(folder)
         self.rankings = Rankings.load(folder)
         columns = self.catalogue.columns
-        self.languages = np.asarray(columns.languages)[self.catalogue.spans[:, 0]]
+        languages = np.asarray(columns.languages)[self.catalogue.spans[:, 0]]
+        self.rows_in = {code: languages == code for code in sorted(set(columns.languages))}
 
     def allowed(
         self, since: date | None, until: date | None, source: str | None, language: str | None
@@ -100,9 +121,9 @@ class _Generation:
         ]
         return np.flatnonzero(np.asarray(kept)[self.catalogue.spans[:, 0]])
 
-    def in_language(self, language: str) -> NDArray[np.bool_]:
-        """Which passages are in a language; all of them when it is not known ("und")."""
-        return np.asarray((self.languages == language) | (language == "und"), dtype=np.bool_)
+    def weigh(self, question: str) -> dict[str, Weighed]:
+        """The question's words with their weights here, for passages of each language."""
+        return self.rankings.weigh(read_question(question, self.rows_in)[1])
 
 
 class Index:
@@ -196,26 +217,47 @@ class Index:
         if k < 1 or not question.strip():
             return []
         generation = self._latest()
-        query = Query.of(question, set(generation.catalogue.columns.languages))
-        rows, scores = generation.rankings.rank(
-            query,
+        queries = generation.weigh(question)
+        ranked = generation.rankings.rank(
+            queries,
+            generation.rows_in,
             self._embed(question, generation),
             max(k, _PROPOSED),
             generation.allowed(since, until, source, language),
-            generation.in_language(query.language),
         )
-        return _hits(generation.catalogue, rows, scores, k)
+        return _hits(generation.catalogue, _rescored(generation.catalogue, queries, ranked), k)
+
+    def explain(self, question: str, hit: Hit) -> Explanation:
+        """Why ``hit``, found by a search for ``question``, has its score."""
+        generation = self._latest()
+        passage = hit.passage
+        row = generation.catalogue.passage_row(passage.article_id, passage.start)
+        if row is None:
+            raise KeyError(f"no passage {passage.id!r} in the index at {self.root}")
+        queries, language = generation.weigh(question), hit.article.language
+        ranked = generation.rankings.rank(
+            queries, generation.rows_in, self._embed(question, generation), 1, np.array([row])
+        )
+        by_stems, by_parts, dense = (float(share) for share in ranked.shares[0])
+        return Explanation(
+            by_stems,
+            by_parts,
+            dense,
+            _best_sentence(hit.passage, queries[language], language),
+            queries[language].weights,
+            queries[language].matches(hit.passage.text, language),
+        )
 
     def sentences(self, question: str, hits: Sequence[Hit]) -> list[SentenceHit]:
         """Every sentence of the hits' passages, the ones that fit the question best first."""
         generation = self._latest()
-        query = Query.of(question, set(generation.catalogue.columns.languages))
+        queries = generation.weigh(question)
         found = []
         for hit in hits:
             article, passage = hit.article, hit.passage
             for start, end in split_sentences(passage.text, article.language):
                 text = passage.text[start:end]
-                covered = generation.rankings.coverage(query, text, article.language)
+                covered = queries[article.language].coverage(text, article.language)
                 score = _OF_PASSAGE * hit.score + (1 - _OF_PASSAGE) * covered
                 place = (passage.start + start, passage.start + end)
                 found.append(SentenceHit(hit, *place, text, score))
@@ -321,14 +363,15 @@ class Index:
 
 def _about(said: Sequence[Statement], about: str, generation: _Generation) -> list[Statement]:
     """The statements that speak of a topic, nearest first; in equal nearness as they came."""
-    catalogue, rankings = generation.catalogue, generation.rankings
+    catalogue, topic = generation.catalogue, generation.weigh(about)
     near: list[tuple[float, Statement]] = []
     for each in said:
         article = catalogue.article(catalogue.rows[each.article_id])
         context = article.text[max(0, each.start - _CONTEXT) : each.end + _CONTEXT]
+        query = topic[article.language]
         nearness = max(
-            rankings.speaks_of(about, each.text, article.language),
-            _IN_CONTEXT * rankings.speaks_of(about, context, article.language),
+            query.speaks_of(each.text, article.language),
+            _IN_CONTEXT * query.speaks_of(context, article.language),
         )
         if nearness >= _NEAR:
             near.append((nearness, each))
@@ -346,10 +389,29 @@ def _open_current(root: Path) -> _Generation:
                 raise
 
 
-def _hits(catalogue: Catalogue, rows: Rows, scores: Scores, k: int) -> list[Hit]:
+def _rescored(catalogue: Catalogue, queries: Mapping[str, Weighed], ranked: Ranked) -> Ranked:
+    """The same passages; among the first ones their best sentences count as well."""
+    scores = (1 - _OF_SENTENCE) * ranked.scores
+    for place, row in enumerate(ranked.rows[:_RESCORED].tolist()):
+        passage = catalogue.passage(row)
+        language = catalogue.article(catalogue.rows[passage.article_id]).language
+        scores[place] += _OF_SENTENCE * _best_sentence(passage, queries[language], language)
+    order = np.argsort(-scores, kind="stable")
+    return Ranked(ranked.rows[order], scores[order], ranked.shares[order])
+
+
+def _best_sentence(passage: Passage, query: Weighed, language: str) -> float:
+    """The most that one sentence of a passage covers of the question."""
+    return max(
+        query.coverage(passage.text[start:end], language)
+        for start, end in split_sentences(passage.text, language)
+    )
+
+
+def _hits(catalogue: Catalogue, ranked: Ranked, k: int) -> list[Hit]:
     """The first ``k`` passages; one whose words a wire copy already gave is left out."""
     hits: list[Hit] = []
-    for row, score in zip(rows.tolist(), scores.tolist(), strict=True):
+    for row, score in zip(ranked.rows.tolist(), ranked.scores.tolist(), strict=True):
         passage = catalogue.passage(row)
         wire = {article.id for article in catalogue.same_wire(passage.article_id)}
         if not any(hit.article.id in wire and _carries(hit.passage.text, passage) for hit in hits):

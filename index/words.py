@@ -1,14 +1,15 @@
-"""Matching terms with BM25. The only module that imports bm25s.
+"""Matching words with BM25. The only module that imports bm25s.
 
-A term is whatever the caller cuts text into: stems, or parts of words.
+A document is a list of terms, whatever the caller cuts text into: stems, or parts of words. A word
+of a question is a `Wanted`: the spellings that stand for it, each a tuple of terms.
 """
 
 from __future__ import annotations
 
 import math
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import bm25s
@@ -17,6 +18,8 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 Rows = NDArray[np.int64]
+# The terms of each spelling -> how much of a match it is, 1 for the word itself.
+Wanted = Mapping[tuple[str, ...], float]
 
 # Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", section 3, explain them. In a
 # passage of some hundred words a repeated term says little more, so k1 lies below the usual 1.2.
@@ -25,13 +28,56 @@ _B = 0.75
 _EMPTY = ("",)  # stands in documents without a term, whose length bm25s would divide by
 
 
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A spelling of a word: its terms with their weights, whose sum is ``mass``.
+
+    ``held`` tells whether any document holds a term of it.
+    """
+
+    credit: float
+    weights: Mapping[str, float]
+    mass: float
+    held: bool
+
+    def share(self, present: Collection[str]) -> float:
+        """How much of it a text with these terms holds, from 0 to ``credit``."""
+        return (
+            self.credit
+            * sum(weight for term, weight in self.weights.items() if term in present)
+            / self.mass
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a question, weighed.
+
+    Its mass is that of its least rare spelling. Many spellings must not outweigh another word, as
+    in the structured queries of Pirkola 1998, "The effects of query structure and dictionary
+    setups in dictionary-based cross-language information retrieval": whatever holds one of them
+    holds the word, and the most frequent tells about how rare that is. A spelling that no
+    document holds tells nothing, unless there is no other.
+    """
+
+    mass: float
+    spellings: tuple[_Spelling, ...]
+
+    def share(self, present: Collection[str]) -> float:
+        """How much of its best spelling a text with these terms holds, from 0 to 1."""
+        return max((each.share(present) for each in self.spellings), default=0.0)
+
+
 class WordIndex:
     """BM25 over documents in rows 0, 1, 2 ...; saved as plain .npy and .json files."""
 
     def __init__(self, scorer: bm25s.BM25) -> None:
         self._scorer = scorer
         self._vocabulary: dict[str, int] = scorer.vocab_dict
+        # A column a term: the rows that hold it, and what it adds to the score of each.
         self._starts: NDArray[np.int64] = scorer.scores["indptr"]
+        self._rows: NDArray[np.int64] = scorer.scores["indices"]
+        self._parts: Scores = scorer.scores["data"]
 
     @classmethod
     def build(cls, documents: Iterable[Sequence[str]]) -> WordIndex:
@@ -78,17 +124,48 @@ class WordIndex:
         found = self.document_frequency(term)
         return math.log1p((len(self) - found + 0.5) / (found + 0.5))
 
-    def scores(self, terms: Iterable[str]) -> Scores:
-        """BM25 of every row, as a share of what these terms could score at most.
+    def weigh(self, question: Iterable[Wanted]) -> list[Word]:
+        """The words of a question with their weights in this index."""
+        return [self._weighed(wanted) for wanted in question]
 
-        One term adds ``weight * tf / (tf + k1 * ...)``, less than its weight however often it
-        occurs, so dividing by the sum of all weights gives numbers from 0 to 1 that compare
-        between questions. Terms of the question that no document holds count in the sum.
+    def scores(self, question: Sequence[Word]) -> Scores:
+        """BM25 of every row, as a share of what the question could score at most.
+
+        A term adds ``weight * tf / (tf + k1 * ...)``, less than its weight however often it
+        occurs, so a spelling's sum over the sum of its terms' weights is a share from 0 to 1. The
+        best share among a word's spellings counts, and the words count by their mass: numbers
+        from 0 to 1 that compare between questions. Words that no document holds count in the sum.
         """
-        asked = Counter(terms)
-        most = sum(self.weight(term) * times for term, times in asked.items())
-        known = [self._vocabulary[term] for term in asked.elements() if term in self._vocabulary]
-        if not known:
-            return np.zeros(len(self), dtype=np.float32)
-        found = self._scorer.get_scores_from_ids(known)
-        return np.asarray(found / most, dtype=np.float32)
+        total, most = np.zeros(len(self), dtype=np.float32), 0.0
+        for word in question:
+            most += word.mass
+            shares = [self._share(each) for each in word.spellings if each.held]
+            if shares:
+                best = shares[0] if len(shares) == 1 else np.max(shares, axis=0)
+                total += np.float32(word.mass) * best
+        return total / np.float32(most) if most else total
+
+    def _weighed(self, wanted: Wanted) -> Word:
+        spellings = []
+        for terms, credit in wanted.items():
+            weights = {term: self.weight(term) for term in terms}
+            mass = sum(weights.values())
+            spellings.append(_Spelling(credit, weights, mass, any(term in self for term in terms)))
+        held = [each.mass for each in spellings if each.held]
+        most = max((each.mass for each in spellings), default=0.0)
+        return Word(min(held, default=most), tuple(spellings))
+
+    def _share(self, spelling: _Spelling) -> Scores:
+        share = np.zeros(len(self), dtype=np.float32)
+        for term in spelling.weights:
+            if (column := self._vocabulary.get(term)) is not None:
+                span = slice(self._starts[column], self._starts[column + 1])
+                share[self._rows[span]] += self._parts[span]
+        return share * np.float32(spelling.credit / spelling.mass)
+
+
+def coverage(question: Sequence[Word], present: Collection[str]) -> float:
+    """`WordIndex.scores` of a text that holds the terms ``present``, however often each."""
+    held = sum(word.mass * word.share(present) for word in question)
+    most = sum(word.mass for word in question)
+    return held / most if most else 0.0

@@ -8,7 +8,7 @@ from index.language.detection import detect
 from index.language.languages import LANGUAGES, date_in_words, stop_words
 from index.language.sentences import split_sentences
 from index.language.table import Language
-from index.language.tokens import fold, ngrams, stems, words
+from index.language.tokens import fold, ngrams, searched_words, stems, words
 
 __all__ = [
     "LANGUAGES",
@@ -17,6 +17,7 @@ __all__ = [
     "detect",
     "fold",
     "ngrams",
+    "searched_words",
     "split_sentences",
     "stems",
     "stop_words",

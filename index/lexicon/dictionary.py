@@ -1,0 +1,117 @@
+"""From one language to another, word by word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.language import stems, words
+from index.lexicon.compounds import Compounds
+from index.lexicon.forms import Forms
+
+_LONGEST = 4  # words of a headword that count, stop words apart
+_PER_PLACE = 0.15  # of the first rendering's credit that the second, third ... lacks
+_IN_PARTS = 0.9  # credit of a compound rendered part by part
+_REMEMBERED = 1 << 15  # words
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A way to say a word in the other language; ``credit`` is 1 for the likeliest."""
+
+    text: str
+    credit: float
+
+
+class Dictionary:
+    """What the words of one language are called in another.
+
+    ``entries`` are headwords with their renderings, likeliest first. A word is looked up by its
+    stem, irregular forms by their base, and a compound of the source language that is not listed
+    by its parts.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        target: str,
+        entries: Iterable[tuple[str, Sequence[str]]],
+        forms: Mapping[str, Forms],
+    ) -> None:
+        self.source, self.target = source, target
+        self._forms = forms[source]
+        self._target_forms = forms[target]
+        self._exact: dict[str, Sequence[str]] = {}
+        self._stemmed: defaultdict[Key, list[Sequence[str]]] = defaultdict(list)
+        for headword, renderings in entries:
+            self._exact.setdefault(headword.lower(), renderings)
+            if key := tuple(stems(headword, source))[:_LONGEST]:
+                self._stemmed[key].append(renderings)
+        single = (word for word in self._exact if " " not in word and "-" not in word)
+        self._compounds = Compounds(list(single) if source == "de" else ())
+        self.gloss_word = lru_cache(_REMEMBERED)(self._gloss_word)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a word, in any form, is listed; the parts of a compound do not count."""
+        return any(key in self._stemmed for key in self._keys([word]))
+
+    def renderings(self, text: Sequence[str]) -> list[list[Rendering]]:
+        """For each word of a question, every way to say it, with all irregular forms.
+
+        A rendering of several words together ("climate change": Klimawandel) is one of each of
+        them. ``text`` holds no stop words.
+        """
+        found: list[dict[str, float]] = [{} for _ in text]
+        for start in range(len(text)):
+            for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
+                for rendering in self._listed(text[start:end]):
+                    for word in found[start:end]:
+                        word[rendering.text] = max(rendering.credit, word.get(rendering.text, 0))
+        return [
+            [Rendering(spelling, credit) for spelling, credit in each.items()]
+            or self._in_parts(word)
+            for word, each in zip(text, found, strict=True)
+        ]
+
+    def gloss(self, text: str) -> str:
+        """``text`` word by word in the other language, in its own order.
+
+        Stop words are left out; a word without a rendering stays as it is.
+        """
+        return " ".join(filter(None, map(self.gloss_word, words(text))))
+
+    def _gloss_word(self, word: str) -> str:
+        if not (key := tuple(stems(word, self.source))):
+            return ""
+        for spelling in (word, self._forms.base(word)):
+            if listed := self._exact.get(spelling.lower()):
+                return listed[0]
+        if listed := next(iter(self._stemmed.get(key, ())), None):
+            return listed[0]
+        return self._parts_glossed(word) or word
+
+    def _listed(self, text: Sequence[str]) -> Iterator[Rendering]:
+        for key in self._keys(text):
+            for renderings in self._stemmed.get(key, ()):
+                for place, rendering in enumerate(renderings):
+                    for form in (rendering, *self._target_forms.of(rendering)):
+                        yield Rendering(form, 1 / (1 + _PER_PLACE * place))
+
+    def _keys(self, text: Sequence[str]) -> set[Key]:
+        bases = [self._forms.base(word) for word in text]
+        return {
+            key
+            for spelt in (text, bases)
+            if (key := tuple(stem for word in spelt for stem in stems(word, self.source)))
+        }
+
+    def _in_parts(self, word: str) -> list[Rendering]:
+        glossed = self._parts_glossed(word)
+        return [Rendering(glossed, _IN_PARTS)] if glossed else []
+
+    def _parts_glossed(self, word: str) -> str:
+        return " ".join(self._exact[part][0] for part in self._compounds.parts(word))
