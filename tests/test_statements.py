@@ -136,6 +136,79 @@ def test_english_pronoun_and_role() -> None:
     assert [s.speaker for s in statements(text, "en")] == ["Boris Orlov"] * 3
 
 
+def speakers(text: str, language: str = "de") -> list[str]:
+    return [s.speaker for s in statements(text, language)]
+
+
+def test_no_institution_is_he() -> None:
+    text = (
+        "Ministerpräsident Boris Orlow reiste nach Wien. Die Europäische Union teilte mit, man "
+        "warte ab. Er sagte, es gebe Hoffnung."
+    )
+    assert speakers(text) == ["Europäische Union", "Boris Orlow"]
+
+
+def test_a_pronoun_means_somebody_of_its_gender() -> None:
+    text = (
+        "Kanzlerin Eva Stein empfing Minister Boris Orlow. Er sagte, man rede. "
+        "Sie erklärte, es gebe Hoffnung."
+    )
+    assert speakers(text) == ["Boris Orlow", "Eva Stein"]
+
+
+def test_namesakes_stay_apart() -> None:
+    text = (
+        "Tom Hall said the shop was closing. Hall added that he was sorry. "
+        "His sister Ann Hall said she would stay. Hall added that she liked the work. "
+        "Tom Hall said he would leave."
+    )
+    told_by = ["Tom Hall", "Tom Hall", "Ann Hall", "Ann Hall", "Tom Hall"]
+    assert speakers(text, "en") == told_by
+
+
+def test_mr_and_mrs_stay_apart() -> None:
+    text = "Mr Hall said he was tired. Mary Hall said she was not. Mrs Hall said they would go."
+    assert speakers(text, "en") == ["Hall", "Mary Hall", "Mary Hall"]
+
+
+NAMED = [
+    ("Nach Angaben der Polizei sei niemand verletzt.", "Polizei"),
+    ("Laut einer am Montag veröffentlichten Studie ist die Brücke alt.", "Studie"),
+    ("Jan Berg von der Bank sagte, es sei genug.", "Jan Berg"),
+    ("Thomas de Maizière sagte, es sei genug.", "Thomas de Maizière"),
+    ("Die in Bonn geborene Eva Stein sagte, es sei genug.", "Eva Stein"),
+    ("Der Leiter der Behörde Klaus Weber sagte, es sei genug.", "Klaus Weber"),
+    ("Ein Sprecher im Ministerium, Klaus Weber, sagte, es sei genug.", "Klaus Weber"),
+    ("Das Ergebnis bezeichneten Kritiker als „zu wenig“.", "Kritiker"),
+    ("Unmissverständlich sagte das Gericht, es sei genug.", "Gericht"),
+    ("„Es ist genug“, musste Eva Stein einräumen.", "Eva Stein"),
+    ("Eva Stein soll gesagt haben: „Es ist genug.“", "Eva Stein"),
+    ("Kritisch äußerte sich Eva Stein: „Es ist genug.“", "Eva Stein"),
+    ("Die Forderung von Eva Stein, mehr zu tun, ist bekannt.", "Eva Stein"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMED)
+def test_german_speakers(text: str, speaker: str) -> None:
+    assert set(speakers(text)) == {speaker}
+
+
+def test_any_verb_form_of_reported_speech_carries_it_on() -> None:
+    text = "Eva Stein sagte, die Lage sei ernst. Sie erwäge den Rücktritt. Damit wäre alles offen."
+    assert [words for _, _, words in told(text)] == [
+        "die Lage sei ernst",
+        "Sie erwäge den Rücktritt. Damit wäre alles offen.",
+    ]
+
+
+def test_what_somebody_is_said_to_have_said_is_found_in_english() -> None:
+    text = "Mayor Ann Stone said the builder had told her that the bridge was safe."
+    assert told(text, "en") == [
+        ("indirect", "Ann Stone", "the builder had told her that the bridge was safe"),
+        ("indirect", "builder", "that the bridge was safe"),
+    ]
+
+
 def test_institutions_speak() -> None:
     text = "Die Polizei teilte mit, dass niemand verletzt wurde. Das Ministerium forderte Ruhe."
     assert [s.speaker for s in statements(text)] == ["Polizei", "Ministerium"]

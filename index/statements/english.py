@@ -106,14 +106,35 @@ ENGLISH = Cues(
     hearers=words(
         "reporters journalists lawmakers parliament congress investors viewers supporters"
     ),
+    nominal=words(
+        "announce announces announced deny denies denied confirm confirms confirmed report reports "
+        "reported explain explains explained admit admits admitted acknowledge acknowledged "
+        "predict predicts predicted suggest suggests suggested stress stresses stressed concede "
+        "conceded"
+    ),
+    verb_endings=("ed",),
+    of=words("of by from in"),
     objects=words("him her me us them"),
     indefinite=words("a an as"),
     roles=words(
         "spokesman spokeswoman spokesperson minister president chancellor mayor governor "
         "senator director chairman chairwoman secretary official analyst lawyer professor "
-        "officer leader chief executive ambassador judge prosecutor coach"
+        "officer leader chief executive ambassador judge prosecutor coach general colonel captain "
+        "bishop archbishop cardinal pope king queen prince princess premier treasurer manager "
+        "commander detective attorney candidate author writer engineer doctor economist expert "
+        "commissioner inspector activist campaigner lawmaker envoy diplomat pilot editor "
+        "journalist historian scientist researcher physicist deputy head founder owner driver "
+        "striker player singer actor actress teacher principal boss speaker witness congressman "
+        "congresswoman representative regulator auditor trainer curator pastor"
     ),
     quoting=words("quoted quotes"),
+    institutions=(
+        *("union", "party", "ministry", "office", "court", "bank", "association", "agency"),
+        *("times", "post", "police", "government", "council", "commission", "organization"),
+        *("group", "company", "inc", "corp", "ltd", "department", "university", "institute"),
+        *("nations", "states", "church", "committee", "board", "force", "army", "news", "house"),
+        *("service", "bureau", "authority", "alliance", "league", "senate", "congress", "watch"),
+    ),
     times=words(
         "monday tuesday wednesday thursday friday saturday sunday january february march "
         "april may june july august september october november december week month year"

@@ -35,31 +35,49 @@ davonaus-gehen:geht,ging,ausgegangen fort-fahren:fährt,fuhr,fortgefahren hinzu-
 an-führen mit-teilen +an-kündigen ein-räumen fest-stellen klar-stellen +auf-fordern zu-sichern
 an-merken +an-mahnen an-prangern zu-stimmen ab-lehnen klar-machen +an-regen aus-sagen dar-legen
 ein-wenden:wendet,wandte,eingewandt deutlich-machen +aufmerksam-machen bekannt-machen
-+aus-schließen:schließt,schloss,ausgeschlossen zitieren einschätzen ein-schätzen
+aus-schließen:schließt,schloss,ausgeschlossen zitieren einschätzen ein-schätzen
 entscheiden:entscheidet,entschied,entschieden beschließen:beschließt,beschloss,beschlossen
 ~begrüßen =bewerten =werten =deuten zweifeln bezweifeln beschuldigen bezichtigen
 =vergleichen:vergleicht,verglich,verglichen verlauten beantragen verlautbaren monieren notieren
 vermerken unterstellen wettern poltern bilanzieren flehen hinzu-setzen zu-sagen dar-stellen
 vor-rechnen beschwören:beschwört,beschwor,beschworen ein-stufen verteidigen mutmaßen
 vor-geben:gibt,gab,vorgegeben frotzeln höhnen grüßen betiteln überlegen
-heraus-streichen:streicht,strich,herausgestrichen +an-bieten:bietet,bot,angeboten
-heraus-finden:findet,fand,herausgefunden kontern formulieren wiederholen
+heraus-streichen:streicht,strich,herausgestrichen an-bieten:bietet,bot,angeboten
+heraus-finden:findet,fand,herausgefunden kontern formulieren
 vor-tragen:trägt,trug,vorgetragen +an-drohen aus-sprechen:spricht,sprach,ausgesprochen
 nach-fragen ge~loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären beziffern
 protestieren
+errechnen erwarten erhoffen befürworten diskutieren vereinbaren ärgern
+demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
+drängen beharren +rechnen beziffern erwähnen erwägen zweifeln beschweren
+bewundern hinterfragen benennen
+raunen fluchen stöhnen seufzen flüstern schreien:schreit,schrie,geschrien predigen lehren
+lesen:liest,las,gelesen unterrichten beantworten verneinen bejahen leugnen
+beanstanden tadeln widerrufen:widerruft,widerrief,widerrufen
+an-nehmen:nimmt,nahm,angenommen
++an-weisen:weist,wies,angewiesen nahe-legen:legt,legte,nahegelegt
+entgegen-halten:hält,hielt,entgegengehalten entgegen-setzen
+voraus-sagen vorher-sagen zurück-rudern nach-legen offen-legen an-raten
+ab-streiten:streitet,stritt,abgestritten ab-wiegeln durch-blicken auf-zeigen zu-spitzen
 """
 
-# Verbs that say something only with a noun or adverb behind them: "vertritt die Ansicht".
+# Verbs that say something only with a word behind them: "vertritt die Ansicht". "+" as above.
 _PHRASES = {
     "ist sind war waren sei seien": "ansicht meinung auffassung überzeugung überzeugt sicher "
     "zuversichtlich optimistisch",
     "vertritt vertrat vertreten vertraten": "ansicht meinung auffassung these standpunkt position",
     "äußert äußerte äußern äußerten": "hoffnung ansicht vermutung verdacht befürchtung kritik",
-    "hält hielt halten hielten": "möglich wahrscheinlich unwahrscheinlich denkbar ausgeschlossen",
+    "hält hielt halten hielten": "+für möglich wahrscheinlich unwahrscheinlich denkbar "
+    "ausgeschlossen",
+    "sieht sah sehen sahen": "+als darin",
+    "besteht bestand bestehen bestanden": "darauf",
+    "legt legte legten": "wert",
+    "beruft berief berufen beriefen": "darauf",
+    "spricht sprach sprechen sprachen": "davon +dafür +dagegen",
+    "betrachtet betrachtete betrachteten betrachten": "+als",
     "zeigt zeigte zeigen zeigten": "sich",
     "kommt kam kommen kamen": "ergebnis schluss ergebnissen schlussfolgerung",
     "bringt brachte brachten": "ausdruck",
-    "spricht sprach sprechen sprachen": "davon",
     "drückt drückte drückten": "aus",
     "streitet stritt": "ab",
 }
@@ -99,6 +117,7 @@ def _forms() -> Iterator[tuple[str, str, Verb]]:
             yield "finite", form, verb
             yield "final", joined + form, Verb("", reports)
         yield "participle", participle, verb
+        yield "infinitive", joined + base, Verb("", reports, names=names)
 
 
 _ALL = tuple(_forms())
@@ -120,14 +139,14 @@ vorliege vertraue verwende verzichte weigere wende werfe arbeite achte begrüße
 beabsichtige bereite berichte bestreite bestätige bezahle erinnere erkläre existiere freue
 herrsche informiere interessiere kontrolliere kümmere lehre lerne profitiere prüfe reagiere
 weise ruhe bedinge rechtfertige umfasse vorschreibe mindere erreiche erleide erlebe erscheine
-ende einstelle lohne melde merke nenne opfere ordne packe pflege raube reise reize rette
+einstelle lohne melde merke nenne opfere ordne packe pflege raube reise reize rette
 riskiere rolle schicke schieße schlafe schmerze schulde schwäche siege singe spare spüre stoppe
 streite stürze tanze täusche teste töte trenne trinke übe überzeuge umgehe verbinde verdränge
 vereinbare verfahre vergebe verharmlose verhafte verhandle verkenne vermute verschärfe
 verschwinde verspreche versorge verstärke verteile vertreibe verwechsle vorwerfe wähle warne
 wechsele wiederhole zeichne ziele zuende zweifle appelliere behaupte belaste belege bemühe
 beobachte beschäftige beschränke besitze bestimme beteilige beweise bewege bewerte bezeichne
-bezwecke bremse dränge dulde durchführe eigne einige entwickle ergreife erhöhe ernenne eröffne
+bezwecke bremse dränge dulde durchführe eigne entwickle ergreife erhöhe ernenne eröffne
 ersetze erwähne fliehe fördere gefährde genüge gestalte gestehe greife gründe handhabe heiße
 hole ignoriere investiere kaufe klage koche kooperiere kritisiere lade leugne locke mangele
 mieste missachte missbrauche motiviere nähere neige nütze passiere plädiere produziere rate
@@ -145,7 +164,7 @@ GERMAN = Cues(
         + [(form, Verb("es", sourced=True)) for form in ("heißt", "hieß")]
         + [(form, Verb("hervor", sourced=True)) for form in ("geht", "ging", "gehe")]
         + [
-            (form, Verb(noun))
+            (form, Verb(noun.lstrip("+"), reports=noun[0] == "+"))
             for forms, nouns in _PHRASES.items()
             for form in forms.split()
             for noun in nouns.split()
@@ -187,6 +206,10 @@ GERMAN = Cues(
         "polizeiangaben behördenangaben regierungsangaben unternehmensangaben "
         "agenturberichten agenturmeldungen medieninformationen erklärung lesart urteil wissen "
         "behauptung behauptungen sicht vermutungen darstellungen studie umfrage analyse "
+        "stellungnahme ankündigung ermittlungen ermittlung vorhersage "
+        "expertenmeinung erkenntnisstand bekunden medien plänen plan "
+        "prognosen bekanntgabe verlautbarung verlautbarungen gutachten vorstellung "
+        "vorstellungen wunsch dafürhalten einschätzungen beobachtungen recherchen "
         "prognose berechnungen pressemitteilung planungen bewertung eindruck"
     ),
     source_prepositions=words("nach aus"),
@@ -202,7 +225,7 @@ GERMAN = Cues(
         "keine mein meine unser unsere"
     ),
     non_subject=words(
-        "dem den des einem einen eines ihm ihn ihnen mir mich uns sich diesem diesen dessen "
+        "dem den des einem einen eines ihm ihn ihnen mir mich uns diesem diesen dessen "
         "deren einander seinem seinen ihrem ihren"
     ),
     prepositions=words(
@@ -223,8 +246,11 @@ GERMAN = Cues(
         "es vorab öffentlich telefonisch schriftlich mündlich offiziell kurz lange "
         "ursprünglich weiters anschließend gegenwärtig derzeit momentan bisher bislang "
         "ansonsten sonst vielmehr darin daran darauf hinzu deutlich klar knapp etwa rund "
-        "hierbei mitunter teilweise überraschend scharf stets wohl vermutlich überdies erst "
+        "davon hierbei mitunter teilweise überraschend scharf stets wohl vermutlich überdies erst "
         "eben gerade entsprechend demgegenüber andererseits einerseits erstmals einmal wenig "
+        "besorgt sinngemäß enttäuscht erfreut zufrieden empört verärgert entsetzt erleichtert "
+        "passend relativierend einschränkend ergänzend selten "
+        "sehr vorne hinten gerne alleine inklusive sukzessive "
         "umgehend sofort montags abends mittags nachmittags"
     ),
     conjunctions=words("und aber doch denn oder sondern sowie"),
@@ -242,9 +268,16 @@ GERMAN = Cues(
     },
     genitive=words("des der von vom für im am beim bei in zu zur zum und sowie aus an über gegen"),
     subjunctive=words(_SUBJUNCTIVE) - words("erkläre"),
+    hypothetical=words(
+        "könnte könnten müsste müssten sollte sollten dürfte dürften bräuchte bräuchten"
+    ),
     weak_subjunctive=words(
         "hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten "
-        "dürfte dürften käme kämen gäbe gäben ginge gingen ließe ließen bräuchte bräuchten"
+        "dürfte dürften käme kämen gäbe gäben ginge ließe bräuchte bräuchten "
+        "läge lägen stünde stünden stände ständen befände befänden fände fänden nähme nähmen "
+        "bräche brächen spräche sprächen sähe sähen bliebe verlöre verlören "
+        "entstünde entstünden bestünde bestünden träfe träfen böte böten wüsste wüssten "
+        "verliefe liefe hieße trüge trügen führe schüfe verstieße fiele hinge"
     ),
     infinitive="zu",
     modals=words(
@@ -255,6 +288,7 @@ GERMAN = Cues(
     ),
     purpose=words("um ohne statt anstatt"),
     reflexive=words("sich"),
+    questions=words("wer was wo niemand keiner nichts"),
     opinion_nouns=words(
         "meinung ansicht auffassung einschätzung darstellung vernehmen überzeugung "
         "dafürhalten aussage aussagen angaben worten angabe schätzung"
@@ -275,12 +309,18 @@ GERMAN = Cues(
         "schätzungen",
         "prognose",
         "darstellung",
+        "erkenntnissen",
+        "schätzung",
+        "medien",
+        "quellen",
     ),
     speech_nouns=words(
         "argument theorie these vorwurf ankündigung behauptung forderung hinweis "
         "schlussfolgerung aussage begründung worten hoffnung befürchtung verdacht bedingung "
         "zweifel warnung kritik erklärung äußerung vermutung appell versprechen drohung "
-        "überzeugung feststellung frage"
+        "überzeugung feststellung frage vorschlag vorwürfe aufforderung bitte aufruf meinung "
+        "ansicht auffassung these hoffnung einschätzung sorge prognose idee plan beschluss "
+        "zusage mahnung antwort anweisung empfehlung einwand bemerkung angebot wunsch bericht"
     ),
     quoting=words("zitiert zitierte zitieren zitierten"),
     times=words(
@@ -291,7 +331,7 @@ GERMAN = Cues(
     ),
     nonfinite=words("worden werden"),
     agents=words("von vom seitens"),
-    quoted=words("zitiert"),
+    quoted=words("zitiert ausgegangen übereingekommen"),
     phrases=(
         "bekannt gegeben",
         "bekannt gab",
@@ -302,6 +342,45 @@ GERMAN = Cues(
         "klar gemacht",
     ),
     indefinite=words("ein eine einen einem eines einer als kein keine keinen"),
-    name_particles=words("von van zu de vom"),
+    name_particles=words("von van zu de vom del di da dos du la bin ibn"),
+    owning=words("musste mussten ließ ließen lässt lassen soll sollen"),
+    infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive"),
+    plural=words("viele einige mehrere beide zahlreiche manche andere zwei drei alle"),
+    any_number=words("die diese seine ihre keine"),
+    singular=words("das ein eine dieses jedes der"),
+    subjunctive_ending="e",
+    past_ending="te",
+    plural_endings=("ungen", "heiten", "keiten", "ionen", "schaften", "täten"),
+    of=words("des der von vom"),
+    origins=words("von vom zu"),
+    possessives={
+        **dict.fromkeys(("sein", "seine", "seiner", "seinem", "seinen", "seines"), "m"),
+        **dict.fromkeys(("ihr", "ihre", "ihrer", "ihrem", "ihren", "ihres"), "f"),
+        **dict.fromkeys(("eigene", "eigenen", "eigener", "eigenem"), ""),
+    },
+    institutions=(
+        *("union", "partei", "ministerium", "amt", "gericht", "bank", "verband", "agentur"),
+        *("zeitung", "polizei", "regierung", "rat", "kommission", "organisation", "gruppe"),
+        *("gesellschaft", "jugend", "linke", "grünen", "behörde", "zentrale", "verwaltung"),
+        *("universität", "institut", "verein", "bund", "kirche", "nationen", "staaten", "ag"),
+        *("gmbh", "welle", "rundfunk", "online", "anwaltschaft", "konferenz", "kammer", "stiftung"),
+        *("armee", "bewegung", "front", "liga", "allianz", "fraktion", "gewerkschaft", "konzern"),
+    ),
+    articles={"der": "m", "die": "f", "das": "n", "ein": "m", "eine": "f"},
+    adverb_endings=(
+        *(
+            "ierend",
+            "lich",
+            "isch",
+            "weise",
+            "haft",
+            "sam",
+            "los",
+            "bar",
+            "dessen",
+            "maßen",
+            "wärts",
+        ),
+    ),
     demonstratives=words("das dies dieses so damit"),
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from index.statements.people import People
 from index.statements.table import Cues, Verb
-from index.statements.units import Unit
+from index.statements.units import DELIMITERS, Unit
 
 Tokens = tuple[int, int]  # a range of tokens of a unit
 Characters = tuple[int, int]  # a range of characters of the text
@@ -83,17 +83,29 @@ class Grammar(ABC):
         cues, lows = self._cues, unit.lows
         _, b = unit.clause(i)
         if lows[i] in cues.source_prepositions:
-            noun = next((k for k in range(i + 1, min(i + 5, b)) if self.is_source(lows[k])), None)
-            if noun is None:
+            nouns = range(i + 1, min(i + 5, b))
+            noun = next((k for k in nouns if self.is_source(lows[k])), None)
+            if noun is None or any(
+                unit.capitals[k] and not lows[k].endswith("s") for k in range(i + 1, noun)
+            ):
                 return None
-            end = max(self.noun_phrase(unit, i + 1, b), noun + 1)
+            end = max(self._source_end(unit, i + 1, b), noun + 1)
             if lows[i] not in cues.after_nouns and end == noun + 1:
                 return None
         else:
-            end = self.noun_phrase(unit, i + 1, b)
+            end = self._source_end(unit, i + 1, b)
             if end == i + 1:
                 return None
         return Frame(i, unit.words[i], (i + 1, end), self._around(unit, i, end))
+
+    def _source_end(self, unit: Unit, i: int, b: int) -> int:
+        """The end of the noun phrase at token i that names a source: only whose it is goes on."""
+        end = self.noun_phrase(unit, i, b)
+        for k in range(self.past_attribute(unit, i, end) + 1, end):
+            low = unit.lows[k]
+            if low[0].isdigit() or (low in self._cues.prepositions and low not in self._cues.of):
+                return k
+        return end
 
     def is_source(self, low: str) -> bool:
         """Angaben, Polizeiangaben, Fernsehbericht."""
@@ -119,6 +131,22 @@ class Grammar(ABC):
             return unit.span(j, len(unit))
         after = unit.span(j, len(unit))
         return unit.span(0, i if after is None else len(unit))
+
+    def past_attribute(self, unit: Unit, i: int, limit: int) -> int:
+        """Where the noun itself begins in "die in Bonn geborene X"; i where it does so at once."""
+        cues, lows = self._cues, unit.lows
+        if i + 2 >= limit or lows[i] not in cues.determiners:
+            return i
+        if lows[i + 1] not in cues.prepositions and lows[i + 1] not in cues.reflexive:
+            return i
+        for k in range(i + 3, min(limit, i + 14)):
+            adjective = lows[k - 1].endswith(("e", "en", "er", "em")) and lows[k - 1].isalpha()
+            if lows[k] in DELIMITERS or lows[k] in cues.verbal:
+                break
+            small = unit.capitals[k - 1] or lows[k - 1] in cues.small
+            if unit.capitals[k] and adjective and not small:
+                return k
+        return i
 
     def starts_subject(self, unit: Unit, i: int) -> bool:
         """Whether a subject may begin at token i."""
@@ -159,6 +187,8 @@ class Grammar(ABC):
         cues, lows = self._cues, unit.lows
         best = None
         reach = self._reach(unit, i, b)
+        if lows[i] in cues.owning:
+            return self._infinitive(unit, i, reach)
         for verb in cues.finite.get(lows[i], ()):
             if not verb.particle:
                 best = best or (unit.words[i], verb, i + 1)
@@ -177,10 +207,45 @@ class Grammar(ABC):
                     return f"{unit.words[i]} {unit.words[k]}", Verb(), k + 1
         return best
 
+    def _infinitive(self, unit: Unit, i: int, reach: list[int]) -> tuple[str, Verb, int] | None:
+        """musste einräumen; soll gesagt haben; ließ verlauten."""
+        cues, lows = self._cues, unit.lows
+        for k in reach:
+            verb = Verb() if lows[k] in cues.infinitives else None
+            perfect = k + 1 < len(unit) and lows[k + 1] in cues.auxiliaries
+            if verb is None and lows[k] in cues.participles and perfect:
+                verb = Verb()
+            if verb is not None:
+                return f"{unit.words[i]} {unit.words[k]}", verb, k + 1
+        return None
+
+    def is_subjunctive(self, unit: Unit, k: int) -> bool:
+        """Whether token k is a verb form of reported speech: one listed, or one that looks it.
+
+        "er erwäge": right behind a subject, with the ending, and before no noun or adjective.
+        """
+        cues, word = self._cues, unit.words[k]
+        if word in cues.subjunctive:
+            return True
+        if not cues.subjunctive_ending or not word.endswith(cues.subjunctive_ending):
+            return False
+        if k == 0 or not word.islower() or len(word) < 5 or word.endswith(cues.past_ending):
+            return False
+        subject = unit.capitals[k - 1] or cues.pronouns.get(unit.lows[k - 1], "i") != "i"
+        other = word in cues.small or word in cues.after or word in cues.verbal
+        other = other or word.endswith(cues.adverb_endings)
+        if not subject or other:
+            return False
+        after = unit.lows[k + 1] if k + 1 < len(unit) else "."
+        attribute = after.endswith(("e", "en", "er", "es", "em")) and after not in cues.small
+        return not (attribute or unit.capitals[min(k + 1, len(unit) - 1)])
+
     def is_subordinate(self, unit: Unit, a: int, b: int) -> bool:
         """Whether tokens a..b are a relative clause or one joined on with "dass", "weil" ..."""
         low = unit.lows[a]
         joined = low in self._cues.subordinators and low not in self._cues.determiners
+        if joined and a + 1 < b and unit.lows[a + 1] in self._cues.verbal:  # "Damit wäre ..."
+            return False
         return joined or (a > 0 and self._is_relative(unit, a, b))
 
     def _is_relative(self, unit: Unit, a: int, b: int) -> bool:

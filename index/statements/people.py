@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.names import is_role, is_title, name_key
 from index.statements.given_names import FEMALE, GIVEN, MALE_IN_VOWEL
+from index.statements.table import Cues
 
 # Two and more capitalised words in a row, particles allowed between: candidates for full names.
 _CAPITAL = r"[^\W\d_a-zäöüß][\w’'-]*"
+_WORD = re.compile(_CAPITAL)
 _CAPITALS = re.compile(
     rf"(?:{_CAPITAL}|(?:[A-Z]\.)+|Dr\.|Prof\.)"
     rf"(?: (?:(?:v[oa]n(?: de[rnm]?)?|zu|de(?: la)?|del|di|da|dos|bin|ibn|al|el|le|ten) )?"
@@ -18,14 +21,18 @@ _CAPITALS = re.compile(
 )
 _FEMALE_TITLES = frozenset({"frau", "mrs", "ms", "miss", "lady", "queen"})
 _MALE_TITLES = frozenset({"herr", "herrn", "mr", "sir", "lord", "king"})
+_ADJECTIVE = ("e", "en", "er", "em", "es")
+_REACH = 600  # characters from a pronoun back to whom it may mean
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the article names in full: where first, and as man or woman if that shows."""
+    """Somebody the article names in full, as man or woman ("m", "f") if that shows.
+
+    ``certain`` tells that a title, a role or a known given name shows that it is a person.
+    """
 
     name: str
-    at: int
     gender: str
     certain: bool = False
 
@@ -33,14 +40,20 @@ class Person:
 class People:
     """Who is named in an article, and whom a shorter mention means."""
 
-    def __init__(self, text: str, small: frozenset[str]) -> None:
-        self._small = small
-        self._by_surname: dict[str, Person] = {}
+    def __init__(self, text: str, cues: Cues) -> None:
+        self._small = cues.small
+        self._roles = cues.roles
+        self._origins = cues.origins
+        self._determiners = cues.determiners
+        self._institutions = cues.institutions
+        self._by_surname: dict[str, list[Person]] = {}
         self._by_role: list[tuple[str, str]] = []
-        self._mentions: list[Person] = []
-        self._places: list[int] = []
+        self._mentions: list[tuple[int, Person]] = []
+        inside: set[int] = set()  # where words of full names begin
         for match in _CAPITALS.finditer(text):
             self._note(match.group(), match.start(), text)
+            inside.update(word.start() for word in _WORD.finditer(text, *match.span()))
+        self._note_surnames(text, inside)
 
     def _note(self, mention: str, at: int, text: str) -> None:
         words = mention.split()
@@ -54,50 +67,119 @@ class People:
         if not names or (roles and names[0].islower()) or self._is_role_only(names):
             return
         given = next((i for i, w in enumerate(names[:-1]) if _is_given(w)), 0)
-        person = self._person(roles, names[given:], at)
+        person = self._person(roles, self._without_origin(names[given:]), at)
         if person is None:
             return
-        self._mentions.append(person)
-        self._places.append(at)
         before = text[max(0, at - 30) : at].split()[-1:]  # "spokesman" in English
-        self._by_role += [(r.lower(), person.name) for r in (*before, *roles) if is_title(r)]
+        if person.certain or not before or not self._is_attribute(before[0]):
+            self._mentions.append((at, person))
+        self._by_role += [(r.lower(), person.name) for r in (*before, *roles) if self._is_role(r)]
 
     def _person(self, roles: list[str], names: list[str], at: int) -> Person | None:
-        """The person of these names, made known if the article names nobody like this in full."""
-        surname = name_key(names[-1].removesuffix("."))
-        known = self._by_surname.get(surname)
+        """The person of these names, made known if the article names nobody like this before."""
         full = len(names) >= 2
-        if known is not None and (not full or " " in known.name):
+        last = names[-1].removesuffix(".")
+        nominative = name_key(last.removesuffix("s"))
+        key = nominative if nominative in self._by_surname else name_key(last)
+        namesakes = self._by_surname.setdefault(key, [])
+        known = self._chosen(namesakes, [*roles, *names[:-1]], at)
+        genders = {known.gender if known else "", gender(roles, names)}
+        other = not full and genders == {"m", "f"}  # Mr Hall is not Anna Hall
+        if (
+            known is not None
+            and not other
+            and (not full or _share_given(known.name.split(), names))
+        ):
             return known
         if not full and (not roles or names[0].endswith("s")):  # "Ministerpräsident Thailands"
             return None
         certain = bool(roles) or _is_given(names[0])
-        known = Person(" ".join(names), at, gender(roles, names), certain)
-        self._by_surname[surname] = known
-        return known
+        new = Person(" ".join(names), gender(roles, names), certain)
+        apart = [p for p in namesakes if " " in p.name or {p.gender, new.gender} == {"m", "f"}]
+        namesakes[:] = [*apart, new]
+        return new
+
+    def _without_origin(self, names: list[str]) -> list[str]:
+        """ "Jane Stone von der Bank" comes from there, "Ursula von der Leyen" is called so."""
+        for i in range(2, len(names)):
+            if names[i] in self._origins and not _is_given(names[i - 1]):
+                return names[:i]
+        return names
+
+    def _note_surnames(self, text: str, inside: set[int]) -> None:
+        """Mentions by the surname alone, for pronouns that mean who was named last."""
+        shown = {p.name.split()[-1] for each in self._by_surname.values() for p in each}
+        for match in _WORD.finditer(text):
+            word = match.group()
+            if match.start() in inside:
+                continue
+            name = word if word in shown else word.removesuffix("s").removesuffix("'")
+            if name in shown:
+                person = self.by_surname(name, match.start())
+                if person is not None:
+                    self._mentions.append((match.start(), person))
+        full = (
+            (at, p if " " in p.name else self.by_surname(p.name, at) or p)
+            for at, p in self._mentions
+        )
+        self._mentions = sorted(full, key=lambda mention: mention[0])
+
+    def _is_attribute(self, word: str) -> bool:
+        """Articles and adjectives stand before nouns: "die Grüne Jugend" is no person."""
+        return word in self._determiners or (word.islower() and word.endswith(_ADJECTIVE))
+
+    def _is_role(self, word: str) -> bool:
+        return word.lower() in self._roles or is_title(word)
 
     def _is_role_only(self, names: list[str]) -> bool:
         """ "Berliner Polizeisprecher" is nobody's name, "Gerhard Richter" is."""
         return is_title(names[-1]) and not _is_given(names[0])
 
     def name_role(self, role: str, name: str) -> None:
-        """Remember that the article calls ``name`` a ``role`` (one lower-case noun)."""
+        """Remember that the article calls ``name`` a ``role`` (one lower-case noun).
+
+        Who has a role is a person, and "-in" tells a woman.
+        """
         self._by_role.append((role, name))
+        namesakes = self._by_surname.setdefault(name_key(name.split()[-1]), [])
+        shown = "f" if role.endswith("in") else gender([], name.split())
+        namesakes[:] = [p for p in namesakes if p.name != name] + [Person(name, shown, True)]
 
-    def by_surname(self, word: str) -> Person | None:
-        """The person this article names in full with this surname."""
-        return self._by_surname.get(name_key(word))
+    def by_surname(self, word: str, at: int = -1, given: Sequence[str] = ()) -> Person | None:
+        """The person this article names in full with this surname.
 
-    def knows(self, name: str) -> bool:
-        """Whether this is the name of somebody who is certainly a person."""
-        known = self.by_surname(name.split()[-1]) if name else None
-        return known is not None and known.name == name and known.certain
+        Of namesakes, the one with one of the ``given`` names, else the one named last before
+        character ``at``.
+        """
+        return self._chosen(self._by_surname.get(name_key(word), ()), given, at)
 
-    def among(self, words: list[str]) -> str | None:
+    def _chosen(self, namesakes: Sequence[Person], given: Sequence[str], at: int) -> Person | None:
+        if len(namesakes) < 2:
+            return namesakes[0] if namesakes else None
+        for person in namesakes:
+            if set(given) & set(person.name.split()[:-1]):
+                return person
+        titles = {_gender_of(word) for word in given} - {""}
+        fitting = [p for p in namesakes if p.gender in titles]
+        if fitting:
+            return fitting[0]
+        before = [each for each in self._mentions if each[0] <= at and each[1] in namesakes]
+        return max(before, key=lambda each: each[0])[1] if before else namesakes[0]
+
+    def person(self, name: str) -> Person | None:
+        """Who has this full name, if it is certainly a person's."""
+        for person in self._by_surname.get(name_key(name.split()[-1]), ()) if name else ():
+            if person.name == name and person.certain:
+                return person
+        return None
+
+    def among(self, words: list[str], at: int) -> str | None:
         """The person named among the words of a phrase, last word first, then genitives."""
         for ending in ("", "s"):
             for word in reversed(words):
-                person = self.by_surname(word.removesuffix(ending)) if word[0].isupper() else None
+                if not word[0].isupper():
+                    continue
+                person = self.by_surname(word.removesuffix(ending), at, words)
                 if person is not None and person.certain:
                     return person.name
         return None
@@ -111,18 +193,39 @@ class People:
         return found.pop() if len(found) == 1 else None
 
     def last_before(self, at: int, wanted: str) -> Person | None:
-        """The last person of a gender named before a place, at most some sentences back."""
-        i = bisect_left(self._places, at) - 1
-        while i >= 0 and at - self._places[i] < 600:
-            person = self._mentions[i]
-            if person.gender in (wanted, ""):
-                return person
+        """The last person of a gender named before a place: a certain one if there is one.
+
+        What may be no person at all ("Grüne Jugend") still counts if no certain one is near, but
+        nothing that its last word shows to be an institution ("Europäische Union").
+        """
+        i = bisect_left(self._mentions, at, key=lambda mention: mention[0]) - 1
+        doubtful = None
+        while i >= 0 and at - self._mentions[i][0] < _REACH:
+            person = self._mentions[i][1]
             i -= 1
-        return None
+            if person.gender not in (wanted, ""):
+                continue
+            if person.certain:
+                return person
+            if doubtful is None and not person.name.lower().endswith(self._institutions):
+                doubtful = person
+        return doubtful
+
+
+def _share_given(a: list[str], b: list[str]) -> bool:
+    """Whether two full names can be one: a given name in common, or an initial."""
+    initials = {w[0] for w in a[:-1] if len(w) < 3} & {w[0] for w in b[:-1]}
+    initials |= {w[0] for w in b[:-1] if len(w) < 3} & {w[0] for w in a[:-1]}
+    return bool(initials) or bool(set(a[:-1]) & set(b[:-1]))
 
 
 def _is_given(word: str) -> bool:
     return word.lower().split("-")[0] in GIVEN
+
+
+def _gender_of(title: str) -> str:
+    low = title.lower().rstrip(".")
+    return "f" if low in _FEMALE_TITLES else "m" if low in _MALE_TITLES else ""
 
 
 def gender(roles: list[str], names: list[str]) -> str:

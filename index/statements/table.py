@@ -75,6 +75,8 @@ class Cues:
     infinitive: str
     """The mark of an infinitive clause ("zu")."""
     modals: frozenset[str] = frozenset()
+    hypothetical: frozenset[str] = frozenset()
+    """Weak forms that as often are the writer's own: "könnte"."""
     purpose: frozenset[str] = frozenset()
     """Words that make an infinitive clause one of purpose: "um"."""
     opinion_nouns: frozenset[str] = frozenset()
@@ -99,8 +101,36 @@ class Cues:
     """Phrases of several words that count as one token."""
     indefinite: frozenset[str] = frozenset()
     """Words after which even a single quoted noun is somebody's word: "als"."""
+    owning: frozenset[str] = frozenset()
+    """Modals with which one still says it: "musste einräumen", "ließ verlauten"."""
+    infinitives: frozenset[str] = frozenset()
+    """Infinitives of verbs of saying."""
+    plural: frozenset[str] = frozenset()
+    """Determiners of several: "viele"."""
+    any_number: frozenset[str] = frozenset()
+    """Determiners of one or several: "die"."""
+    singular: frozenset[str] = frozenset()
+    """Determiners of one: "das"."""
+    subjunctive_ending: str = ""
+    past_ending: str = ""
+    """Ending of the past tense, which looks like the subjunctive but is none."""
+    plural_endings: tuple[str, ...] = ()
+    of: frozenset[str] = frozenset()
+    """Words that join a source noun to whose it is: Angaben "der" Polizei."""
+    origins: frozenset[str] = frozenset()
+    """Words behind a full name that tell where somebody is from: Jane Stone "von" der Bank."""
+    possessives: dict[str, str] = field(default_factory=dict)
+    """Possessive -> gender of whose it is, "" for the one who is spoken of ("eigenen")."""
+    institutions: tuple[str, ...] = ()
+    """Endings of names that are no person's: "Europäische Union"."""
+    articles: dict[str, str] = field(default_factory=dict)
+    """Article of a subject -> its gender: "die" -> "f"."""
+    adverb_endings: tuple[str, ...] = ()
+    """Endings of adverbs, which are no nouns even where they begin a sentence."""
     name_particles: frozenset[str] = frozenset()
     reflexive: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
+    """Who is nobody in particular: "wer", "niemand"."""
     demonstratives: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     """Small-letter words for people by what they do: "spokesman"."""
@@ -112,6 +142,11 @@ class Cues:
     """Forms of "to tell", which name the hearer first."""
     bare: frozenset[str] = frozenset()
     """Forms after which what is said may follow at once: "said the plan would fail"."""
+    starters: frozenset[str] = field(init=False)
+    """Function words that no speaker's name begins with."""
+    nominal: frozenset[str] = frozenset()
+    """Those of ``bare`` that also take a noun, and then report: "denied the charges"."""
+    verb_endings: tuple[str, ...] = ()
     small: frozenset[str] = field(init=False)
     """All function words."""
     verbal: frozenset[str] = field(init=False)
@@ -122,6 +157,10 @@ class Cues:
         small |= self.subordinators | frozenset(self.pronouns)
         verbal = self.subjunctive | self.weak_subjunctive | self.auxiliaries
         verbal |= self.modals | self.passives
+        starters = self.subordinators | self.prepositions | self.conjunctions | self.reflexive
+        starters |= self.as_words | self.complementizers
+        starters -= self.determiners | self.relatives | self.name_particles
+        object.__setattr__(self, "starters", starters | self.questions)
         object.__setattr__(self, "small", small)
         object.__setattr__(self, "verbal", verbal - self.nonfinite)
 

@@ -14,6 +14,7 @@ DELIMITERS = frozenset(",;:–—-()")
 ENDS = frozenset(".!?…")
 _TOKEN = r"\w+(?:[-'’./&]\w+|[:,]\d+)*(?:-|\.(?<!\w\w\w\.))?|[^\w\s]"
 _WORD = re.compile(r"\w+")
+_ARABIC = re.compile(r"[a-z]{2}-[A-Z]")  # "al-Dschasira" is a name
 
 
 class Unit:
@@ -135,9 +136,11 @@ class Tokenizer:
                 depth = max(0, depth - 1)
             elif not depth:
                 low = word.lower()
-                capital = (word[0].isupper() and low not in small) or (
-                    word[0].isdigit() and bool(unit.capitals) and unit.capitals[-1]
-                )
+                capital = (
+                    (word[0].isupper() or bool(_ARABIC.match(word)))
+                    and low not in small
+                    and (bool(unit.words) or not low.endswith(self._cues.adverb_endings))
+                ) or (word[0].isdigit() and bool(unit.capitals) and unit.capitals[-1])
                 stop = match.end()
                 if stop < end or len(word) == 1 or word[-1] != ".":
                     unit.add(word, low, match.start(), stop, capital)
@@ -164,7 +167,7 @@ class Tokenizer:
         """A quotation that is somebody's words, not a title or a name."""
         inner = quotation[1:-1].strip()
         words = _WORD.findall(inner)
-        if not words:
+        if not words or (" " not in inner and "." in inner[:-1]):  # an address: "example.org"
             return False
         if inner[-1] in ".!?," or len(words) > 6:
             return True

@@ -13,9 +13,10 @@ class VerbMedial(Grammar):
     def _frame_at(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         cues, low = self._cues, unit.lows[i]
         if low in cues.finite or low in cues.auxiliaries or low in cues.passives:
-            if frames and frames[-1].content and self._within(unit, i, frames[-1]):
-                return None
-            return self._verb(unit, i)
+            frame = self._verb(unit, i)
+            if frame and frames and self._within(unit, i, frames[-1]):
+                return frame if self._is_nested(unit, frame) else None
+            return frame
         if low in cues.before or low in cues.source_prepositions:
             return self._source_before(unit, i)
         return None
@@ -26,6 +27,13 @@ class VerbMedial(Grammar):
             return False
         joined = unit.lows[i - 1] in self._cues.conjunctions
         return frame.content[0] <= unit.starts[i] < frame.content[1] and not joined
+
+    def _is_nested(self, unit: Unit, frame: Frame) -> bool:
+        """Whether what somebody says tells what another says: "said the men had told her that"."""
+        if frame.content is None or frame.speaker is None:
+            return False
+        joined = unit.lows[unit.starts.index(frame.content[0])] in self._cues.complementizers
+        return joined and unit.lows[frame.speaker[0]] not in self._cues.pronouns
 
     def _verb(self, unit: Unit, i: int) -> Frame | None:
         """X said ...; "...," said X; ..., X said, ..."""
@@ -60,9 +68,10 @@ class VerbMedial(Grammar):
         self, unit: Unit, i: int, b: int, cue: str, verb: Verb, after: int
     ) -> Frame | None:
         """..., said X; or X, the mayor of Y, said ..."""
-        quoted = QUOTE in unit.lows[:i]
-        if i and not quoted and self._is_apposition(unit, i):
-            head = (self.skip(unit, 0), unit.clause(0)[1])
+        quote = next((k for k in unit.quotes[::-1] if k < i), -1)
+        a = quote + 1 + (unit.lows[quote + 1] == ",")
+        if i > a and self._is_apposition(unit, a, i):
+            head = (self.skip(unit, a), unit.clause(a)[1])
             if head[0] >= head[1]:
                 return None
             start = self._past_hearers(unit, after, b)
@@ -77,7 +86,9 @@ class VerbMedial(Grammar):
         """The subject between clause start and verb."""
         cues, lows = self._cues, unit.lows
         for k in range(i - 1, a - 1, -1):
-            if lows[k] == QUOTE or lows[k] in cues.subordinators or lows[k] in cues.complementizers:
+            told = lows[k] in cues.finite and k + 1 < i and lows[k + 1] in cues.determiners
+            joined = lows[k] in cues.subordinators or lows[k] in cues.complementizers
+            if lows[k] == QUOTE or joined or told:
                 a = k + 1
                 break
         first = self.skip(unit, a)
@@ -100,13 +111,14 @@ class VerbMedial(Grammar):
         if that is not None and not any(low in cues.verbal for low in lows[k:that]):
             return that
         while k < b:
-            if lows[k] in cues.hearers or lows[k] in cues.times or lows[k] in cues.objects:
+            object_of_telling = lows[k] in cues.objects and lows[k - 1] in cues.telling
+            if lows[k] in cues.hearers or lows[k] in cues.times or object_of_telling:
                 k += 1
             elif lows[k] in cues.prepositions:
                 k = max(self._phrase_end(unit, k + 1, b), k + 1)
             elif unit.lows[k - 1] in cues.telling and lows[k] in cues.determiners:
                 k = min(k + 2, b)
-            elif unit.lows[k - 1] in cues.telling and unit.capitals[k]:
+            elif lows[k - 1] in cues.telling and (unit.capitals[k] or lows[k].endswith("s")):
                 k += 1
             else:
                 break
@@ -131,24 +143,36 @@ class VerbMedial(Grammar):
         cues, n = self._cues, len(unit)
         if unit.lows[start] in cues.complementizers:
             return unit.span(start, n)
-        if unit.lows[i] in cues.bare and not verb.names:
+        takes_noun = unit.lows[i] in cues.nominal and not self._has_verb(unit, start)
+        if unit.lows[i] in cues.bare and not verb.names and not takes_noun:
             return unit.span(start, n)
-        if verb.reports and not unit.quotes:
+        if (verb.reports or takes_noun) and not unit.quotes:
             whole = unit.span(0, n)
             return whole and (whole[0], unit.ends[-1])
         return None
+
+    def _has_verb(self, unit: Unit, start: int) -> bool:
+        """Whether the clause from token ``start`` on can be one: with a subject and a verb."""
+        cues, lows = self._cues, unit.lows
+        _, end = unit.clause(start)
+        return lows[start] in cues.pronouns or any(
+            lows[k] in cues.verbal
+            or ((lows[k] in cues.finite) and lows[k - 1] not in cues.determiners)
+            or lows[k].endswith(cues.verb_endings)
+            for k in range(start + 1, end)
+        )
 
     def _aside(self, unit: Unit, a: int, b: int) -> Characters | None:
         """What is said around ", X said," or before ", X said."."""
         return unit.span(0, len(unit) if unit.span(b, len(unit)) else a)
 
-    def _is_apposition(self, unit: Unit, i: int) -> bool:
-        """Whether all before token i is one noun phrase with appositions and relative clauses."""
-        k = 0
+    def _is_apposition(self, unit: Unit, a: int, i: int) -> bool:
+        """Whether tokens a..i are one noun phrase with appositions and relative clauses."""
+        k = a
         while k < i:
-            start, k = unit.clause(k)
+            start, k = max(a, unit.clause(k)[0]), unit.clause(k)[1]
             if not self.is_nominal(unit, start, k) and not (
-                start and unit.lows[start] in self._cues.relatives
+                start > a and unit.lows[start] in self._cues.relatives
             ):
                 return False
             k += 1
@@ -177,7 +201,9 @@ class VerbMedial(Grammar):
                 break
             if (low in cues.prepositions or low in cues.times) and low not in cues.genitive:
                 break
-            if low in cues.relatives or low in cues.finite or low in cues.conjunctions:
+            if low in cues.relatives or low in cues.conjunctions:
+                break
+            if low in cues.finite and (k == i or lows[k - 1] not in cues.determiners):
                 break
             k += 1
         return k

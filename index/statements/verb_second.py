@@ -13,7 +13,12 @@ class VerbSecond(Grammar):
 
     def _frame_at(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         cues, low = self._cues, unit.lows[i]
-        if low in cues.finite or low in cues.auxiliaries or low in cues.passives:
+        if (
+            low in cues.finite
+            or low in cues.auxiliaries
+            or low in cues.passives
+            or low in cues.owning
+        ):
             return self._verb(unit, i, frames)
         if low in cues.final:
             return self._verb_final(unit, i)
@@ -91,7 +96,7 @@ class VerbSecond(Grammar):
             return i
         if lows[i] in cues.pronouns and not (i + 1 < limit and unit.capitals[i + 1]):
             return i + 1
-        j = i
+        j = self.past_attribute(unit, i, limit)
         end = i
         while j < limit:
             k = j
@@ -109,7 +114,10 @@ class VerbSecond(Grammar):
             while k < limit and unit.capitals[k] and unit.words[k] != QUOTE:
                 k += 1
             end = j = k
-            if j < limit and lows[j] in cues.genitive:
+            if j < limit and (
+                lows[j] in cues.genitive
+                or (lows[j] in cues.name_particles and unit.capitals[min(j + 1, limit - 1)])
+            ):
                 continue
             return end
         return end
@@ -134,6 +142,7 @@ class VerbSecond(Grammar):
             ):
                 return None
         last = b - 2 if lows[b - 1] in cues.auxiliaries else b - 1
+        first += lows[first] in cues.prepositions  # "wie aus der Studie hervorgeht"
         end = self.noun_phrase(unit, first, last)
         if end == first:
             return None
@@ -218,7 +227,11 @@ class VerbSecond(Grammar):
     def _speech_noun(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X stellte die Theorie auf, dass ...; X begegnet dem mit dem Argument, ..."""
         a, b = unit.clause(i)
-        if b - i > 2 or (frames and frames[-1].at >= a) or b + 1 >= len(unit):
+        if b + 1 >= len(unit):
+            return None
+        if unit.lows[i + 1] in self._cues.of:
+            return self._speech_of(unit, i, b)
+        if b - i > 2 or (frames and frames[-1].at >= a):
             return None
         first = self.skip(unit, a)
         end = self.noun_phrase(unit, first, i)
@@ -226,6 +239,17 @@ class VerbSecond(Grammar):
             return None
         content = self._complement(unit, i, b, False)
         return Frame(i, unit.words[i], (first, end), content) if content else None
+
+    def _speech_of(self, unit: Unit, i: int, b: int) -> Frame | None:
+        """die Forderung des Ministers, mehr zu tun, ..."""
+        first = i + 1 if unit.lows[i + 1] in self._cues.determiners else i + 2
+        end = self._source_end(unit, first, b)
+        start, stop = unit.clause(b + 1)
+        infinitive = self._is_infinitive(unit.lows[start:stop])
+        joined = infinitive or unit.lows[start] in self._cues.complementizers
+        if end != b or end == first or not joined:
+            return None
+        return Frame(i, unit.words[i], (first, end), unit.span(start, stop))
 
     def _verb_final(self, unit: Unit, i: int) -> Frame | None:
         """..., der dem Minister vorwarf, ...; nachdem X mitteilte, ..."""
@@ -261,7 +285,7 @@ class VerbSecond(Grammar):
         cues, lows = self._cues, unit.lows
         if unit.words[i][0].isupper() or (i > 0 and lows[i - 1] == cues.infinitive):
             return False
-        if lows[i] in cues.auxiliaries:
+        if lows[i] in cues.auxiliaries or lows[i] in cues.owning:
             return True
         if lows[i] in cues.participles or lows[i].endswith("en"):
             for k in range(a, i):
@@ -376,8 +400,19 @@ class VerbSecond(Grammar):
         ):
             end = self.noun_phrase(unit, first, i)
             if end > first and not self._is_time(unit, first, end):
-                return first, end
+                right = None if self._agrees(unit, first, end, i) else i + 1
+                return (right and self._subject_right(unit, right, b)) or (first, end)
         return self._subject_right(unit, i + 1, b)
+
+    def _agrees(self, unit: Unit, a: int, b: int, verb: int) -> bool:
+        """Whether the noun phrase a..b can be the subject of a verb by its number."""
+        cues, low = self._cues, unit.lows[a]
+        plural_verb = unit.lows[verb].endswith("n")
+        several = low in cues.plural or any(unit.lows[k] in cues.conjunctions for k in range(a, b))
+        if not several and low in cues.any_number and a + 1 < b:
+            adjective = not unit.capitals[a + 1] and unit.lows[a + 1].endswith("en")
+            several = adjective or unit.lows[b - 1].endswith(cues.plural_endings)
+        return plural_verb if several else not (plural_verb and low in cues.singular)
 
     def _head(self, unit: Unit, a: int) -> Tokens | None:
         """The person at the start of "Eva Stein, Leiterin des Amtes sagte", its comma forgotten."""
@@ -440,7 +475,8 @@ class VerbSecond(Grammar):
             if start is None:
                 continue
             spoken = any(
-                w in cues.subjunctive or w in cues.weak_subjunctive for w in unit.words[k:end]
+                unit.words[j] in cues.weak_subjunctive or self.is_subjunctive(unit, j)
+                for j in range(k, end)
             )
             if spoken or (k == start == after + 1 and self._is_main_clause(unit, k, end)):
                 return unit.span(start, n)

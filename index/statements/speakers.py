@@ -1,0 +1,258 @@
+"""Who a speaker is: from the words beside a cue to a name that the article gives in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.names import is_role, strip_titles
+from index.statements.grammar import Characters, Frame, Grammar
+from index.statements.people import People
+from index.statements.table import Cues
+from index.statements.units import DELIMITERS, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker as resolved, where he is named, and of which gender ("m", "f", "n" or "").
+
+    ``human`` tells a person, or the holder of a role, from an institution.
+    """
+
+    name: str
+    span: Characters | None
+    gender: str = ""
+    human: bool = False
+
+
+class Speakers:
+    """Resolves the speakers of one article."""
+
+    def __init__(self, text: str, cues: Cues, people: People, grammar: Grammar) -> None:
+        self._text = text
+        self._cues = cues
+        self._people = people
+        self._grammar = grammar
+        self.current: Speaker | None = None  # who spoke in the sentence before
+        self._before: Unit | None = None  # the sentence before
+
+    def read(self, unit: Unit) -> None:
+        """Remember a sentence: who it is about, the next one may call "er"."""
+        self._before = unit
+
+    def topic(self) -> Speaker | None:
+        """The person, or holder of a role, whom the sentence before is about."""
+        return self.person_in(self._before, len(self._before)) if self._before else None
+
+    def person_in(self, unit: Unit, end: int) -> Speaker | None:
+        """The first person, or holder of a role, named before token ``end`` as a subject may be."""
+        cues = self._cues
+        for k in range(end):
+            if not unit.capitals[k] or (k and unit.capitals[k - 1]):
+                continue
+            a = k
+            while a and not unit.capitals[a - 1] and unit.lows[a - 1] not in cues.small:
+                a -= 1
+            a -= a > 0 and unit.lows[a - 1] in cues.determiners
+            governed = a > 0 and unit.lows[a - 1] in cues.prepositions
+            if governed or unit.lows[a] in cues.non_subject:
+                continue
+            run = next((j for j in range(k, end) if not unit.capitals[j]), end)
+            for stop in (self._grammar.noun_phrase(unit, a, end), run):
+                speaker = self._named(unit, a, stop) if stop > a else None
+                if speaker is not None and speaker.human:
+                    return speaker
+        return None
+
+    def resolve(self, unit: Unit, frame: Frame) -> Speaker | None:
+        """The speaker of a frame, or None where nobody can be meant."""
+        if frame.speaker is None:
+            return self.current if frame.at == 0 else None
+        a, b = frame.speaker
+        span = (unit.starts[a], unit.ends[b - 1])
+        low = unit.lows[a]
+        if low in self._cues.according:
+            before = self._noun_before(unit, a - 1) if a else None
+            name = before or (self.current.name if self.current else self._subject_before())
+            return self._speaker(name, span) if name else None
+        if b - a == 1 and a > 0 and low in self._cues.relatives and unit.lows[a - 1] == ",":
+            name = self._noun_before(unit, a - 1)
+            return self._speaker(name, span) if name else None
+        if b - a == 1 and low in self._cues.pronouns:
+            if self._cues.pronouns[low] in ("x", "i"):
+                return None
+            return self._pronoun(low, span) or Speaker(unit.words[a], span)
+        if low in self._cues.starters:
+            return None
+        if low in self._cues.possessives and self._grammar.is_source(unit.lows[b - 1]):
+            own = not self._cues.possessives[low]  # "nach eigenen Angaben": of the subject
+            subject = self.person_in(unit, len(unit)) if own else None
+            return subject or self._pronoun(low, span) or Speaker(self._phrase(unit, a, b), span)
+        return self._named(unit, a, b)
+
+    def _named(self, unit: Unit, a: int, b: int) -> Speaker:
+        """The speaker that tokens a..b name."""
+        gender = self._cues.articles.get(unit.lows[a], "")
+        span = (unit.starts[a], unit.ends[b - 1])
+        return self._speaker(self.name(unit, a, b), span, gender)
+
+    def _speaker(self, name: str, span: Characters, gender: str = "") -> Speaker:
+        person = self._people.person(name)
+        if person is not None:
+            return Speaker(name, span, person.gender, True)
+        words = name.split()
+        human = is_role(words[0]) or words[-1].lower() in self._cues.roles
+        return Speaker(name, span, gender, human)
+
+    def _subject_before(self) -> str | None:
+        """The noun phrase that begins the sentence before."""
+        unit = self._before
+        end = self._grammar.noun_phrase(unit, 0, len(unit)) if unit else 0
+        if not unit or not end or not self._grammar.starts_subject(unit, 0):
+            return None
+        return self.name(unit, 0, end)
+
+    def _noun_before(self, unit: Unit, end: int) -> str | None:
+        """The name of the last noun phrase of the clause that ends at token ``end``."""
+        start, _ = unit.clause(end - 1)
+        for k in range(start, end):
+            if unit.lows[k] in self._cues.determiners or unit.capitals[k]:
+                stop = self._grammar.noun_phrase(unit, k, end)
+                if stop == end:
+                    return self.name(unit, k, stop)
+        return None
+
+    def _pronoun(self, low: str, span: Characters) -> Speaker | None:
+        """Whom a pronoun means: who spoke last if that fits, else who was named last.
+
+        A man or a woman is rather a person named near than an institution that spoke.
+        """
+        wanted = self._cues.pronouns.get(low) or self._cues.possessives.get(low, "")
+        speaker = self.current
+        if not self._may_be(speaker, wanted):
+            speaker = self.topic()
+        if speaker and self._may_be(speaker, wanted):
+            return Speaker(speaker.name, span, wanted, True)
+        person = self._people.last_before(span[0], wanted) if wanted in ("m", "f") else None
+        current = self.current
+        if (
+            current
+            and not current.human
+            and (wanted != "m" or (current.gender == "m" and person is None))
+        ):
+            return Speaker(current.name, span, current.gender)
+        return Speaker(person.name, span, wanted, True) if person else None
+
+    def _may_be(self, speaker: Speaker | None, wanted: str) -> bool:
+        """Whether a speaker is a person whom a pronoun of this gender can mean."""
+        if speaker is None or not speaker.human:
+            return False
+        return not wanted or speaker.gender in (wanted, "")
+
+    def _apposed_name(self, unit: Unit, b: int) -> str | None:
+        """The name in "der Leiter der Behörde, Klaus Muster, ...", if there is one."""
+        if b < len(unit) and unit.lows[b] in self._cues.prepositions:
+            b = self._grammar.noun_phrase(unit, b + 1, len(unit))  # "der Leiter im Amt, ..."
+        if b + 2 >= len(unit) or unit.lows[b] not in DELIMITERS or unit.lows[b] == ":":
+            return None
+        _, end = unit.clause(b + 1)
+        names = range(b + 1, end)
+        if not 2 <= len(names) <= 6 or not all(
+            unit.capitals[k] or unit.lows[k] in self._cues.name_particles for k in names
+        ):
+            return None
+        return strip_titles(" ".join(unit.words[b + 1 : end])) or None
+
+    def name(self, unit: Unit, a: int, b: int) -> str:
+        """The speaker named by tokens a..b: a person's full name, or the phrase itself."""
+        cues, words = self._cues, unit.words
+        if cues.roles:
+            return self._name_behind_role(unit, a, b)
+        a = self._grammar.past_attribute(unit, a, b)
+        first, end = self._first_capitals(unit, a, b)
+        if first == end:
+            return self._phrase(unit, a, b)
+        source = self._grammar.is_source(unit.lows[first]) and end == first + 1
+        if source and end + 1 < b and unit.lows[end] in cues.of:
+            # "Angaben der Polizei" are the words of the police
+            return self.name(unit, end + (unit.lows[end] not in cues.determiners), b)
+        head, last = words[first], words[end - 1]
+        if first > a or is_role(head):
+            apposed = self._apposed_name(unit, b)
+            if apposed is not None:
+                self._people.name_role(head.lower(), apposed)
+                return apposed
+        at = unit.starts[a]
+        person = self._people.by_surname(last, at, words[first : end - 1])
+        if person is not None and not is_role(last) and (person.certain or end == b):
+            return person.name
+        if self._grammar.is_source(unit.lows[first]):
+            found = self._people.among(words[first + 1 : b], at)
+        elif is_role(last) and end < b and unit.lows[end] in cues.conjunctions:
+            found = self._people.among(words[b - 1 : b], at)
+        elif is_role(head) and end == first + 1:
+            found = self._name_behind_genitive(unit, end, b)
+            if not found and unit.lows[a] not in cues.indefinite:
+                found = self._people.by_role(head)
+        else:
+            found = None
+        return found or self._phrase(unit, a, b)
+
+    def _name_behind_genitive(self, unit: Unit, a: int, b: int) -> str | None:
+        """Klaus Muster in "der Leiter | der Behörde Klaus Muster", tokens a..b."""
+        run = b
+        while run > a and unit.capitals[run - 1]:
+            run -= 1
+        if b - run < 3 or is_role(unit.words[run]):
+            return None
+        person = self._people.by_surname(unit.words[b - 1], unit.starts[run], unit.words[run:b])
+        return person.name if person is not None and person.certain else None
+
+    def _first_capitals(self, unit: Unit, a: int, b: int) -> tuple[int, int]:
+        """The first run of capitalised words among tokens a..b, with particles before names."""
+        particles = self._cues.name_particles
+        while a < b and not unit.capitals[a] and unit.lows[a] not in particles:
+            a += 1
+        end = a
+        while end < b and (
+            unit.capitals[end]
+            or (unit.lows[end] in particles and (end == a or self._is_name_inside(unit, end, b)))
+        ):
+            end += 1
+        return a, end
+
+    def _is_name_inside(self, unit: Unit, k: int, b: int) -> bool:
+        """Whether the particle at token k stands inside a name: "Thomas de Maizière"."""
+        later = next((j for j in range(k, b) if unit.capitals[j]), None)
+        person = self._people.by_surname(unit.words[later]) if later else None
+        return person is not None and f" {unit.words[k]} " in person.name
+
+    def _phrase(self, unit: Unit, a: int, b: int) -> str:
+        """A noun phrase as written, without its article."""
+        while a < b - 1 and unit.lows[a] in self._cues.determiners:
+            a += 1
+        return self._text[unit.starts[a] : unit.ends[b - 1]]
+
+    def _name_behind_role(self, unit: Unit, a: int, b: int) -> str:
+        """As `name`, where roles are small words: "Kremlin spokesman Dmitri Peskov"."""
+        cues = self._cues
+        end = next((k for k in range(a + 1, b) if unit.lows[k] in cues.prepositions), b)
+        first = end
+        while first > a and unit.capitals[first - 1]:
+            first -= 1
+        run = unit.words[first:end]
+        person = self._people.by_surname(run[-1], unit.starts[a], run[:-1]) if run else None
+        in_full = person is not None and person.certain and len(run) > 1
+        if run and (first == a or in_full or unit.lows[first - 1] in cues.roles):
+            name = person.name if person is not None else strip_titles(" ".join(run))
+            return name or self._phrase(unit, a, b)
+        role = unit.lows[end - 1].removesuffix("'s")
+        plain = role in cues.roles or not any(unit.capitals[a:end])  # "his wife, Anna Hall,"
+        apposed = self._apposed_name(unit, b) if plain else None
+        if apposed is not None:
+            self._people.name_role(role, apposed)
+            return apposed
+        if role in cues.roles:
+            named = self._people.by_role(role)
+            if named and unit.lows[a] not in cues.indefinite:
+                return named
+        return self._phrase(unit, a, b)
