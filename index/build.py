@@ -17,8 +17,10 @@ from index.copies import WireTexts
 from index.embedding import Embedder, Vectors, load_embedder
 from index.errors import ArticlesNotFound, IndexFault
 from index.generations import Embedding, Manifest
+from index.lexicon import is_common
 from index.passages import embedding_text, make_passages, split_sentences
 from index.ranking import Rankings
+from index.spellings import Spellings
 from index.statements import find_statements
 
 
@@ -86,6 +88,7 @@ def build(
             vectors, reused = _embed(corpus, root, chosen, progress)
             progress(Progress("writing", 0, 1))
             Rankings.build(corpus.texts, corpus.languages, vectors).save(unfinished)
+            Spellings.build(corpus.texts, leave_out=is_common).save(unfinished)
             manifest = Manifest(
                 format=generations.FORMAT,
                 built_at=datetime.now(UTC),

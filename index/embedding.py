@@ -136,7 +136,11 @@ class SentenceTransformerEmbedder:
 
     def _read(self, texts: Sequence[str]) -> list[str]:
         """The texts as the model gets to read them."""
-        return [lexicon.gloss(text, self._language) for text in texts] if self._language else list(texts)
+        return (
+            [lexicon.gloss(text, self._language) for text in texts]
+            if self._language
+            else list(texts)
+        )
 
     def _encode(self, encode: Callable[..., Any], texts: list[str]) -> Vectors:
         vectors = encode(texts, batch_size=_BATCH, show_progress_bar=False, convert_to_tensor=True)

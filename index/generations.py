@@ -28,7 +28,7 @@ from filelock import FileLock, Timeout
 
 from index.errors import IndexBusy, IndexDamaged, IndexNotFound, IndexOutdated, IndexUnwritable
 
-FORMAT = 1
+FORMAT = 2
 
 _CURRENT = "current"
 _GENERATIONS = "generations"

@@ -2,7 +2,8 @@
 
 A name travels through alphabets and habits of transliteration: one Russian surname is written one
 way in German news, another in English and a third in French. ``name_key`` maps the spellings of
-one word to one key; ``same_name`` compares whole names, titles and given names included.
+one word to one key, ``name_keys`` adds the keys of rarer readings, and ``same_name`` compares whole
+names, titles and given names included.
 
 The keys merge what transliterations mix up (German w and English v, German s and English z, the
 many ways to write й) and keep what tells names apart (the other consonants, the vowels). Tables and
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _CYRILLIC = {
@@ -24,9 +26,9 @@ _CYRILLIC = {
     "џ": "dzh",
 }  # fmt: skip
 _LATIN = {
-    "ß": "ss", "æ": "a", "ø": "o", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
-    "č": "tch", "ć": "tch", "ç": "s", "š": "sh", "ş": "sh", "ś": "sh", "ž": "zh", "ż": "zh",
-    "ź": "z", "ř": "r", "ğ": "g", "ä": "a", "ö": "o", "ü": "u",
+    "ß": "ss", "æ": "a", "ø": "o", "œ": "o", "ł": "l", "đ": "dzh", "ð": "d", "þ": "th", "ı": "i",
+    "č": "tch", "ć": "tch", "ç": "s", "š": "sh", "ş": "sh", "ș": "sh", "ś": "sh", "ž": "zh",
+    "ż": "zh", "ź": "z", "ț": "ts", "ř": "r", "ğ": "g", "ä": "a", "ö": "o", "ü": "u",
 }  # fmt: skip
 _LETTERS = str.maketrans(_CYRILLIC | _LATIN)
 
@@ -38,13 +40,13 @@ _RULES = tuple(
         (r"schtsch|shch", "shtch"),
         # ae, oe, ue are ä, ö, ü: but not in "Michael", "Israel", "Manuel", "Noel"
         (r"([aou])e(?!l$|ls$)", r"\1"),
-        (r"dsch|dzh|dj(?=[aou])", "i"),  # дж, English j
-        (r"tsch|tch", "C"),
-        (r"sch|sh|zh", "S"),
+        (r"(?<=[^aeioud])j(?=e)", ""),  # е after a consonant: Aljechin, Alekhin
+        (r"dsch|dzh|dj(?!e)", "i"),  # дж, English j
+        (r"tsch|tch|cz|(?<=...i)c$", "C"),  # Czornobyl; Modric, as Modrić is written
+        (r"sch|sh|zh|sz", "S"),
         (r"kh|ch", "C"),
         (r"ph", "f"),
-        (r"th", "t"),
-        (r"gh", "g"),
+        (r"(?<=[bdgt])h", ""),
         (r"ck|q(?!u)", "k"),
         (r"qu", "kv"),
         (r"ts|tz|z|c(?=[eiy])", "s"),  # German z is English ts, German s is English z
@@ -55,12 +57,34 @@ _RULES = tuple(
         (r"eff$", "ev"),
         (r"(?<=out)ine$", "in"),  # French: Poutine
         (r"ou", "u"),
+        (r"(?<=..)ee(?=[^v])", "i"),  # Karim, Kareem; but not Mendeleev
+        (r"(?<=..)oo(?=.)", "u"),  # Massud, Masood
+        (r"(?<=..)eh$", "a"),  # Hanija, Haniyeh
         (r"(?<=[CS])ov(?=$|a$)", "ev"),  # ё after a hushing sound: Gorbatschow, Gorbachev
         (r"[jy]", "i"),
         (r"(?<=[aeou])h(?=[^aeiou]|$)", ""),  # a mute h lengthens: Johnson, Kohl
-        (r"^ie|(?<=[^aeiou])ie(?=v|n$)|(?<=[aou])ie(?=[vn])", "e"),  # е: Jelzin, Medwedjew
+        (r"^ie|(?<=[^aeiou])i+e(?=v)|(?<=[aeou])i+e(?=[vn])", "e"),  # е: Jelzin, Medwedjew
         (r"ii+", "i"),
         (r"(.)\1+", r"\1"),  # double letters
+    )
+)
+
+# Other ways to read a word: which words may be meant so, and what they then say.
+_READINGS = tuple(
+    (re.compile(words), tuple((re.compile(pattern), says) for pattern, says in rules))
+    for words, rules in (
+        (  # French: Chostakovitch, Prigojine, Serguei
+            r"ou|tch|kh|gu[ei]|(?:...ine|ov|ev|off|eff|ski|ko|vili)$",
+            (
+                (r"(?<![ts])ch", "sh"),
+                (r"(?<!d)j", "zh"),
+                (r"gu(?=[ei])", "g"),
+                (r"(?<=...)ine$", "in"),
+            ),
+        ),
+        (r"[^aeiouy][jy]o[^aeiouy]", ((r"(?<=[^aeiouy])[jy]o", "e"),)),  # ё: Fyodor, Fedor
+        (r".{5}", ((r"kh|х", "h"),)),  # Sakharov, Saharov; Хайфа, Haifa
+        (r"г", ((r"г", "h"),)),  # Луганськ, Luhansk; Гамбург, Hamburg
     )
 )
 
@@ -140,14 +164,33 @@ def name_key(word: str) -> str:
     transliteration do not change the key. Anything that is not a letter is dropped, so
     ``name_key("")`` and ``name_key("42")`` are "".
     """
-    text = word.casefold().translate(_LETTERS)
+    text = unicodedata.normalize("NFC", word).casefold().translate(_LETTERS)
     text = _without_marks(text)
     # Too few letters are left of a short name to merge ch and kh: Chan is not Khan.
     if len(text) <= 4 and text.startswith("kh"):
         text = "k" + text[2:]
-    for pattern, replacement in _RULES:
+    return _rewritten(text, _RULES).translate({ord("S"): "x", ord("C"): "c"})
+
+
+@lru_cache(maxsize=65536)
+def name_keys(word: str) -> tuple[str, ...]:
+    """All keys that one name word may be found by, ``name_key(word)`` first.
+
+    Beside the usual reading, a word may have left its marks out (Milosevic for Milošević), be
+    written the French way (Chostakovitch), have е for ё (Fedor for Fyodor), or hold a Cyrillic
+    г or х that others hear as h (Луганськ, Luhansk). Two words may be one name when they share a
+    key. A word without a letter of these alphabets has none.
+    """
+    text = unicodedata.normalize("NFC", word).casefold()
+    readings = [text, _without_marks(text.replace("đ", "d"))]  # Unicode does not take đ apart
+    readings += [_rewritten(text, rules) for words, rules in _READINGS if words.search(text)]
+    return tuple(dict.fromkeys(filter(None, map(name_key, dict.fromkeys(readings)))))
+
+
+def _rewritten(text: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    for pattern, replacement in rules:
         text = pattern.sub(replacement, text)
-    return text.translate({ord("S"): "x", ord("C"): "c"})
+    return text
 
 
 def _without_marks(text: str) -> str:
@@ -274,8 +317,7 @@ def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _surname_keys(words: tuple[str, ...]) -> tuple[str, ...]:
     word = "".join(words)
     bare = re.sub(r"['’ʼ]s?$|(?<=\w{3}[^s])s$", "", word)
-    plain = _without_marks(word)  # Milošević is also written Milosevic
-    return tuple(dict.fromkeys(name_key(form) for form in (word, bare, plain)))
+    return tuple(dict.fromkeys(name_keys(word) + name_keys(bare)))
 
 
 def _same_key(a: str, b: str) -> bool:

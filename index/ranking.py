@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +12,9 @@ from numpy.typing import NDArray
 
 from index.embedding import Vectors
 from index.language import detect, ngrams, searched_words, stems
-from index.lexicon import dictionary
+from index.lexicon import Rendering, dictionary
 from index.vectors import VectorIndex
-from index.words import Wanted, Word, WordIndex, coverage
+from index.words import Wanted, WordIndex, Words
 
 Rows = NDArray[np.int64]
 Scores = NDArray[np.float32]
@@ -28,23 +29,28 @@ _VECTORS = "vectors.faiss"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each ranking counts; the three sum to 1, so that scores run from 0 to 1."""
+    """How much each ranking counts; together at most 1, so that scores run from 0 to 1."""
 
     stems: float
     parts: float
     dense: float
-
 
     @property
     def array(self) -> Scores:
         """Stems, parts, dense."""
         return np.array([self.stems, self.parts, self.dense], dtype=np.float32)
 
+    @property
+    def total(self) -> float:
+        """The most that a passage's score can be."""
+        return self.stems + self.parts + self.dense
+
 
 # Chosen on half of the questions of `python -m benchmarks retrieval`, see there.
-SAME_LANGUAGE = Weights(stems=0.35, parts=0.45, dense=0.2)
-TRANSLATED = Weights(stems=0.33, parts=0.33, dense=0.34)  # with a dictionary
-OTHER_LANGUAGE = Weights(stems=0.2, parts=0.5, dense=0.3)  # without one
+SAME_LANGUAGE = Weights(stems=0.3, parts=0.3, dense=0.4)
+# With a dictionary. Where an article is there in both languages, the question's goes first.
+TRANSLATED = Weights(stems=0.26, parts=0.26, dense=0.34)
+OTHER_LANGUAGE = Weights(stems=0.2, parts=0.5, dense=0.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +63,36 @@ class Query:
     weights: Weights
 
 
-def read_question(text: str, languages: Collection[str]) -> tuple[str, dict[str, Query]]:
-    """The language of a question, and its query for passages in each of ``languages``.
+def read_question(
+    text: str, languages: Collection[str], spellings: Callable[[str], Sequence[Rendering]]
+) -> dict[str, Query]:
+    """The query of a question for passages in each of ``languages``.
 
     In passages of another language its words are looked for as they are and, where there is a
-    dictionary, as what they are called there. A question whose language cannot be told ("und") is
-    cut as if it were in each.
+    dictionary, as what they are called there; everywhere in the other ``spellings`` of names. A
+    question whose language cannot be told is cut as if it were in each.
     """
     language = detect(text)
     sources = (language,) if language != "und" else tuple(sorted(languages))
     asked = tuple(word for word in searched_words(text) if any(stems(word, s) for s in sources))
-    plain: list[dict[str, float]] = [{} for _ in asked]
-    same = _query(asked, plain, sources, language, SAME_LANGUAGE)
+    names = [spellings(word) for word in asked]
+    same = _query(asked, names, sources, language, SAME_LANGUAGE)
     other = replace(same, weights=OTHER_LANGUAGE)
     queries = {}
     for target in languages:
         queries[target] = same if target in sources else other
         if known := [each for source in sources if (each := dictionary(source, target))]:
-            renderings = [
-                {each.text: each.credit for way in ways for each in way}
-                for ways in zip(*(each.renderings(asked) for each in known), strict=True)
-            ]
+            ways = zip(names, *(each.renderings(asked) for each in known), strict=True)
+            renderings = [list(chain.from_iterable(each)) for each in ways]
+            cut_in = (*sources, target)
             weights = SAME_LANGUAGE if target in sources else TRANSLATED
-            queries[target] = _query(asked, renderings, (*sources, target), target, weights)
-    return language, queries
+            queries[target] = _query(asked, renderings, cut_in, target, weights)
+    return queries
 
 
 def _query(
     asked: tuple[str, ...],
-    renderings: Sequence[Mapping[str, float]],
+    renderings: Sequence[Sequence[Rendering]],
     cut_in: Collection[str],
     language: str,
     weights: Weights,
@@ -93,11 +100,12 @@ def _query(
     """Each word as it is, cut as in each of ``cut_in``, or as its renderings in ``language``."""
     by_stems, by_parts = [], []
     for word, ways in zip(asked, renderings, strict=True):
+        spelt = [(text, way.credit) for way in ways for text in (way.text, *way.forms)]
         own = [(stems(word, code), 1.0) for code in cut_in]
-        ways_cut = [(stems(way, language), credit) for way, credit in ways.items()]
-        by_stems.append(_wanted([*own, *ways_cut]))
-        ways_cut = [(ngrams(way, language=language), credit) for way, credit in ways.items()]
-        by_parts.append(_wanted([(ngrams(word), 1.0), *ways_cut]))
+        by_stems.append(_wanted([*own, *((stems(text, language), c) for text, c in spelt)]))
+        # Most irregular forms share parts with their base, and each costs time.
+        parts = [(ngrams(way.text, language=language), way.credit) for way in ways]
+        by_parts.append(_wanted([(ngrams(word), 1.0), *parts]))
     return Query(asked, tuple(by_stems), tuple(by_parts), weights)
 
 
@@ -115,14 +123,17 @@ class Weighed:
     """A query with the weights that its words have in an index."""
 
     words: tuple[str, ...]
-    stems: Sequence[Word]
-    parts: Sequence[Word]
+    stems: Words
+    parts: Words
     weights: Weights
 
     def coverage(self, text: str, language: str) -> float:
-        """How much of the query's weight the text holds, from 0 to 1; stems and word parts."""
+        """How much of the query's weight the text holds, by stems and by word parts.
+
+        From 0 to the total of the rankings' weights, so that it adds to their scores.
+        """
         by_stems, by_parts = self._covered(text, language)
-        return _STEM_SHARE * by_stems + (1 - _STEM_SHARE) * by_parts
+        return self.weights.total * (_STEM_SHARE * by_stems + (1 - _STEM_SHARE) * by_parts)
 
     def speaks_of(self, text: str, language: str) -> float:
         """How much of the query's weight the text holds, by stems or by word parts, 0 to 1."""
@@ -130,20 +141,19 @@ class Weighed:
 
     def matches(self, text: str, language: str) -> dict[str, tuple[str, ...]]:
         """Which words of ``text`` stand for each word of the question, as written there."""
-        found: dict[str, tuple[str, ...]] = {}
-        for word, by_stems, by_parts in zip(self.words, self.stems, self.parts, strict=True):
-            found[word] = tuple(
-                held
-                for held in dict.fromkeys(searched_words(text))
-                if by_stems.share(frozenset(stems(held, language))) >= _SAME_WORD
-                or by_parts.share(frozenset(ngrams(held, language=language))) >= _SAME_WORD
-            )
-        return found
+        found: dict[str, list[str]] = {word: [] for word in self.words}
+        for held in dict.fromkeys(searched_words(text)):
+            by_stems = self.stems.held(frozenset(stems(held, language)))
+            by_parts = self.parts.held(frozenset(ngrams(held, language=language)))
+            for word, *shares in zip(self.words, by_stems, by_parts, strict=True):
+                if max(shares) >= _SAME_WORD:
+                    found[word].append(held)
+        return {word: tuple(held) for word, held in found.items()}
 
     def _covered(self, text: str, language: str) -> tuple[float, float]:
         return (
-            coverage(self.stems, frozenset(stems(text, language))),
-            coverage(self.parts, frozenset(ngrams(text, language=language))),
+            self.stems.coverage(frozenset(stems(text, language))),
+            self.parts.coverage(frozenset(ngrams(text, language=language))),
         )
 
 
@@ -193,6 +203,10 @@ class Rankings:
             words.save(folder / name)
         self.vectors.save(folder / _VECTORS)
 
+    def holds(self, word: str, languages: Collection[str]) -> bool:
+        """Whether any passage holds ``word`` in a form that has its stem."""
+        return any(stem in self.stems for code in languages for stem in stems(word, code))
+
     def weigh(self, queries: Mapping[str, Query]) -> dict[str, Weighed]:
         """The queries for passages of each language, weighed."""
         weighed = {
@@ -239,7 +253,7 @@ class Rankings:
 
 def _in_each(
     index: WordIndex,
-    queries: Mapping[str, Sequence[Word]],
+    queries: Mapping[str, Words],
     rows_in: Mapping[str, NDArray[np.bool_]],
 ) -> Scores:
     """The scores of every row by the query for its language; each query is asked once."""

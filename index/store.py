@@ -8,29 +8,43 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index import generations
+from index import generations, lexicon
 from index.articles import Article
 from index.build import Progress, Report, build
 from index.catalogue import Catalogue
 from index.embedding import Embedder, Vectors, load_embedder
 from index.errors import EmbedderUnavailable, IndexFault
 from index.generations import Embedding, Manifest
+from index.language.periods import period
+from index.lexicon import Rendering
 from index.names import same_name
 from index.passages import Passage, split_sentences
 from index.ranking import Ranked, Rankings, Rows, Weighed, Weights, read_question
+from index.spellings import Spellings
 from index.statements import Statement
 
 # A sentence's score is that of its passage in such a part, the rest its own share of the question.
 # Adding the cosine of the sentence itself changed nothing, in either pair of languages.
 _OF_PASSAGE = 0.7
-_OF_SENTENCE = 0.25  # of a passage's score, the coverage of its best sentence
+_OF_SENTENCE = 0.2  # of a passage's score, the coverage of its best sentence
 _RESCORED = 10  # passages whose sentences are looked at
+
+# Of a passage's score where the question names days: whether it was published then, or so many
+# days later. What happened on a day is also told long after, so other articles stay in.
+_OF_DAYS = 0.1
+_LATE = timedelta(days=2)
+
+# What another spelling of a name is worth, where the question's own is worth 1; and what the
+# names one letter off are, for a word that the articles do not hold.
+_SAME_NAME, _MISSPELT = 0.9, 0.6
+_MOST_SPELLINGS = 8
 _PROPOSED = 200  # passages that each ranking proposes at least; only those are scored by all
 
 # A statement is about a topic when it holds half of the topic's words, by weight, or, counting
@@ -99,6 +113,7 @@ class _Generation:
         folder = generations.folder_of(root, name)
         self.catalogue = Catalogue(folder)
         self.rankings = Rankings.load(folder)
+        self.names = Spellings.load(folder)
         columns = self.catalogue.columns
         languages = np.asarray(columns.languages)[self.catalogue.spans[:, 0]]
         self.rows_in = {code: languages == code for code in sorted(set(columns.languages))}
@@ -121,9 +136,25 @@ class _Generation:
         ]
         return np.flatnonzero(np.asarray(kept)[self.catalogue.spans[:, 0]])
 
+    def published(self, since: date, until: date) -> Rows:
+        """The passages of articles published on these days."""
+        rows = self.allowed(since, until, None, None)
+        assert rows is not None
+        return rows
+
     def weigh(self, question: str) -> dict[str, Weighed]:
         """The question's words with their weights here, for passages of each language."""
-        return self.rankings.weigh(read_question(question, self.rows_in)[1])
+        return self.rankings.weigh(read_question(question, self.rows_in, self._spellings))
+
+    def _spellings(self, word: str) -> list[Rendering]:
+        """How the articles spell a name, or a word that they hold in no form; none for others."""
+        if lexicon.is_common(word):
+            return []
+        if same := self.names.of(word):
+            return [Rendering(spelling, _SAME_NAME) for spelling in same[:_MOST_SPELLINGS]]
+        if self.rankings.holds(word, self.rows_in):
+            return []
+        return [Rendering(spelling, _MISSPELT) for spelling in self.names.near(word)]
 
 
 class Index:
@@ -208,11 +239,13 @@ class Index:
         until: date | None = None,
         source: str | None = None,
         language: str | None = None,
+        today: date | None = None,
     ) -> list[Hit]:
         """The ``k`` passages that fit the question best, best first.
 
-        ``since`` and ``until`` include their day and leave out articles without a date. Passages
-        of wire copies are one hit.
+        ``since`` and ``until`` include their day and leave out articles without a date. Without
+        them, days that the question names ("last week", "im Februar 2025"; counted from ``today``)
+        bring articles published then to the front. Passages of wire copies are one hit.
         """
         if k < 1 or not question.strip():
             return []
@@ -225,7 +258,11 @@ class Index:
             max(k, _PROPOSED),
             generation.allowed(since, until, source, language),
         )
-        return _hits(generation.catalogue, _rescored(generation.catalogue, queries, ranked), k)
+        ranked = _rescored(generation.catalogue, queries, ranked)
+        if since is until is None and (days := period(question, today or date.today())):
+            then = np.isin(ranked.rows, generation.published(days[0], days[1] + _LATE))
+            ranked = _reordered(ranked, (1 - _OF_DAYS) * ranked.scores + _OF_DAYS * then)
+        return _hits(generation.catalogue, ranked, k)
 
     def explain(self, question: str, hit: Hit) -> Explanation:
         """Why ``hit``, found by a search for ``question``, has its score."""
@@ -396,8 +433,13 @@ def _rescored(catalogue: Catalogue, queries: Mapping[str, Weighed], ranked: Rank
         passage = catalogue.passage(row)
         language = catalogue.article(catalogue.rows[passage.article_id]).language
         scores[place] += _OF_SENTENCE * _best_sentence(passage, queries[language], language)
+    return _reordered(ranked, scores)
+
+
+def _reordered(ranked: Ranked, scores: NDArray[np.floating[Any]]) -> Ranked:
+    """The same passages with new scores, best first."""
     order = np.argsort(-scores, kind="stable")
-    return Ranked(ranked.rows[order], scores[order], ranked.shares[order])
+    return Ranked(ranked.rows[order], scores[order].astype(np.float32), ranked.shares[order])
 
 
 def _best_sentence(passage: Passage, query: Weighed, language: str) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,14 +41,6 @@ class _Spelling:
     mass: float
     held: bool
 
-    def share(self, present: Collection[str]) -> float:
-        """How much of it a text with these terms holds, from 0 to ``credit``."""
-        return (
-            self.credit
-            * sum(weight for term, weight in self.weights.items() if term in present)
-            / self.mass
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -63,9 +56,36 @@ class Word:
     mass: float
     spellings: tuple[_Spelling, ...]
 
-    def share(self, present: Collection[str]) -> float:
-        """How much of its best spelling a text with these terms holds, from 0 to 1."""
-        return max((each.share(present) for each in self.spellings), default=0.0)
+
+class Words:
+    """The words of a question, weighed, in order."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.most = sum(word.mass for word in words)
+        # term -> the spellings it is of, by the numbers of word and spelling, and its share there
+        self._shares: defaultdict[str, list[tuple[int, int, float]]] = defaultdict(list)
+        for number, word in enumerate(words):
+            for place, spelling in enumerate(word.spellings):
+                for term, weight in spelling.weights.items():
+                    share = spelling.credit * weight / spelling.mass
+                    self._shares[term].append((number, place, share))
+
+    def held(self, present: Collection[str]) -> list[float]:
+        """How much of each word's best spelling a text with these terms holds, from 0 to 1."""
+        shares: defaultdict[tuple[int, int], float] = defaultdict(float)
+        for term in sorted(self._shares.keys() & present):  # a sum depends on the order
+            for number, place, share in self._shares[term]:
+                shares[number, place] += share
+        best = [0.0] * len(self.words)
+        for (number, _), share in shares.items():
+            best[number] = max(best[number], share)
+        return best
+
+    def coverage(self, present: Collection[str]) -> float:
+        """`WordIndex.scores` of a text with these terms, however often it holds each."""
+        held = zip(self.words, self.held(present), strict=True)
+        return sum(word.mass * share for word, share in held) / self.most if self.most else 0.0
 
 
 class WordIndex:
@@ -74,10 +94,11 @@ class WordIndex:
     def __init__(self, scorer: bm25s.BM25) -> None:
         self._scorer = scorer
         self._vocabulary: dict[str, int] = scorer.vocab_dict
-        # A column a term: the rows that hold it, and what it adds to the score of each.
-        self._starts: NDArray[np.int64] = scorer.scores["indptr"]
-        self._rows: NDArray[np.int64] = scorer.scores["indices"]
-        self._parts: Scores = scorer.scores["data"]
+        # A column a term: the rows that hold it, and what it adds to the score of each. As plain
+        # arrays: numpy's slices of mapped ones cost more than what is done with them.
+        self._starts: NDArray[np.int64] = np.asarray(scorer.scores["indptr"])
+        self._rows: NDArray[np.int64] = np.asarray(scorer.scores["indices"])
+        self._parts: Scores = np.asarray(scorer.scores["data"])
 
     @classmethod
     def build(cls, documents: Iterable[Sequence[str]]) -> WordIndex:
@@ -124,11 +145,11 @@ class WordIndex:
         found = self.document_frequency(term)
         return math.log1p((len(self) - found + 0.5) / (found + 0.5))
 
-    def weigh(self, question: Iterable[Wanted]) -> list[Word]:
+    def weigh(self, question: Iterable[Wanted]) -> Words:
         """The words of a question with their weights in this index."""
-        return [self._weighed(wanted) for wanted in question]
+        return Words([self._weighed(wanted) for wanted in question])
 
-    def scores(self, question: Sequence[Word]) -> Scores:
+    def scores(self, question: Words) -> Scores:
         """BM25 of every row, as a share of what the question could score at most.
 
         A term adds ``weight * tf / (tf + k1 * ...)``, less than its weight however often it
@@ -136,14 +157,13 @@ class WordIndex:
         best share among a word's spellings counts, and the words count by their mass: numbers
         from 0 to 1 that compare between questions. Words that no document holds count in the sum.
         """
-        total, most = np.zeros(len(self), dtype=np.float32), 0.0
-        for word in question:
-            most += word.mass
+        total = np.zeros(len(self), dtype=np.float32)
+        for word in question.words:
             shares = [self._share(each) for each in word.spellings if each.held]
             if shares:
                 best = shares[0] if len(shares) == 1 else np.max(shares, axis=0)
                 total += np.float32(word.mass) * best
-        return total / np.float32(most) if most else total
+        return total / np.float32(question.most) if question.most else total
 
     def _weighed(self, wanted: Wanted) -> Word:
         spellings = []
@@ -162,10 +182,3 @@ class WordIndex:
                 span = slice(self._starts[column], self._starts[column + 1])
                 share[self._rows[span]] += self._parts[span]
         return share * np.float32(spelling.credit / spelling.mass)
-
-
-def coverage(question: Sequence[Word], present: Collection[str]) -> float:
-    """`WordIndex.scores` of a text that holds the terms ``present``, however often each."""
-    held = sum(word.mass * word.share(present) for word in question)
-    most = sum(word.mass for word in question)
-    return held / most if most else 0.0

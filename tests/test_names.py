@@ -1,8 +1,10 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.names import name_key, same_name, strip_titles, surname
+from index.names import name_key, name_keys, same_name, strip_titles, surname
 
 # Pairs of spellings of one name. The rules were written with the first half in view; the second
 # half was written before its result was seen and is what RECALL speaks of.
@@ -147,6 +149,44 @@ def test_surname(name: str, family: str) -> None:
 )
 def test_strip_titles(name: str, bare: str) -> None:
     assert strip_titles(name) == bare
+
+
+def listed(section: str) -> list[tuple[str, str]]:
+    """The pairs of one section of name_pairs.txt, in order."""
+    text = (Path(__file__).parent / "name_pairs.txt").read_text(encoding="utf-8")
+    return pairs(text.partition(f"[{section}]\n")[2].partition("[")[0].replace("\n", ";"))
+
+
+@pytest.mark.parametrize("half", [0, 1], ids=["tuning", "report"])
+def test_keys_join_the_spellings_of_a_name_and_part_two_names(half: int) -> None:
+    one, two = listed("one name")[half::2], listed("two names")[half::2]
+    joined = sum(not set(name_keys(a)).isdisjoint(name_keys(b)) for a, b in one)
+    parted = sum(set(name_keys(a)).isdisjoint(name_keys(b)) for a, b in two)
+    assert len(one) >= 200
+    assert len(two) >= 100
+    assert joined / len(one) >= 0.9
+    assert parted / len(two) >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Milošević", "Milosevic"),
+        ("Chostakovitch", "Schostakowitsch"),
+        ("Fedor", "Fjodor"),
+        ("Луганськ", "Luhansk"),
+        ("Хайфа", "Haifa"),
+        ("Milos\u030cevic\u0301", "Milošević"),
+    ],
+)
+def test_rarer_readings_have_keys_too(a: str, b: str) -> None:
+    assert not set(name_keys(a)).isdisjoint(name_keys(b))
+
+
+@given(st.text())
+def test_a_word_is_found_by_its_own_key_first(word: str) -> None:
+    assert name_keys(word)[:1] in [(), (name_key(word),)]
+    assert all(key.isascii() and key.isalpha() and key.islower() for key in name_keys(word))
 
 
 @given(st.text())

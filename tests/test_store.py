@@ -64,7 +64,7 @@ def test_search_finds_the_passage_with_its_exact_place(index: Index) -> None:
 
 def test_word_parts_find_inflected_and_compound_words(index: Index) -> None:
     assert found(index, "Streiks der Gewerkschaften")[0] == "strike.txt"
-    assert found(index, "Wasserstand Grimmaus")[0] == "flood.txt"
+    assert found(index, "Uferstraßen Grimmaus")[0] == "flood.txt"
 
 
 def test_article_is_found_by_its_id_only(index: Index) -> None:
@@ -456,3 +456,71 @@ def test_searches_during_builds_see_the_old_or_the_new_generation_never_a_mix(
 def _build_in_turn(folders: list[Path], root: Path, times: int) -> None:
     for turn in range(times):
         Index.build(folders[(turn + 1) % 2], root, embedder=WordLengths())
+
+
+def test_names_are_found_in_any_spelling(
+    write: Write, tmp_path: Path, word_lengths: WordLengths
+) -> None:
+    one = "Der Kremlsprecher Dmitri Peskow äußerte sich am Dienstag in Moskau zur Lage."
+    other = "Die Ministerin Anna Lindqvist äußerte sich am Dienstag in Stockholm zur Lage."
+    Index.build(write(one=one, other=other), tmp_path / "index", embedder=word_lengths)
+    index = Index.open(tmp_path / "index", embedder=word_lengths)
+    for spelling in ("Peskov", "Песков", "peskov", "Peskw", "Peskiw"):
+        assert found(index, f"What did {spelling} say on Tuesday?")[0] == "one.txt"
+    for spelling in ("Lindkvist", "Lindquist", "Lindqist"):
+        assert found(index, f"Was sagte {spelling}?")[0] == "other.txt"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Where did the flood close the road?", "road.txt"),
+        ("Who won the election?", "vote.txt"),
+        ("Wann beginnt die Steuererhöhung?", "tax.txt"),
+        ("climate protection", "climate.txt"),
+    ],
+)
+def test_a_question_finds_articles_in_the_other_language(
+    question: str, answer: str, write: Write, tmp_path: Path, word_lengths: WordLengths
+) -> None:
+    folder = write(
+        road="Wegen des Hochwassers ist die Landstraße bei Kallmünz gesperrt.",
+        vote="Bei der Wahl in Grimmau siegte die Kandidatin der Liste Nord mit Abstand.",
+        climate="Der Stadtrat berät über den Klimaschutzplan und über neue Radwege.",
+        tax="The council voted for a tax increase that takes effect on the first of July.",
+        other="Der Chor probt am Abend in der Aula, Gäste sind willkommen.",
+        more="The museum shows paintings of the harbour until the end of the season.",
+    )
+    Index.build(folder, tmp_path / "index", embedder=word_lengths)
+    index = Index.open(tmp_path / "index", embedder=word_lengths)
+    assert found(index, question)[0] == answer
+
+
+def test_the_days_that_a_question_names_bring_their_articles_to_the_front(
+    write: Write, tmp_path: Path, word_lengths: WordLengths
+) -> None:
+    text = "The council spoke about the harbour and about the price of water in town."
+    folder = write(january=text + " Nothing was decided.", february=text + " A vote was held.")
+    for day, name in (("2025-01-20", "january"), ("2025-02-10", "february")):
+        (folder / f"{name}.txt").rename(folder / f"{day} {name}.txt")
+    Index.build(folder, tmp_path / "index", embedder=word_lengths)
+    index = Index.open(tmp_path / "index", embedder=word_lengths)
+    for question, month in (
+        ("What did the council say in January 2025?", "01"),
+        ("What did the council say in February 2025?", "02"),
+        ("What did the council say last month?", "02"),
+    ):
+        best = index.search(question, today=date(2025, 3, 4))[0]
+        assert best.article.published
+        assert best.article.published.isoformat()[5:7] == month
+
+
+def test_a_score_is_explained_by_what_each_ranking_gave(index: Index) -> None:
+    question = "Why are train drivers on strike?"
+    best = index.search(question)[0]
+    assert best.article.id == "strike.txt"
+    why = index.explain(question, best)
+    assert "Streik" in why.matches["strike"]
+    weights = why.weights
+    ranked = weights.stems * why.stems + weights.parts * why.parts + weights.dense * why.dense
+    assert best.score == pytest.approx(0.8 * ranked + 0.2 * why.sentence, abs=1e-5)

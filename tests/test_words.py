@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.words import _B, _K1, Wanted, WordIndex, coverage
+from index.words import _B, _K1, Wanted, WordIndex
 
 DOCUMENTS = [["putin", "trump", "putin"], ["trump", "munich"], ["flood"]]
 
@@ -65,19 +65,21 @@ def test_a_spelling_of_several_terms_is_found_in_part() -> None:
 def test_many_spellings_do_not_outweigh_another_word() -> None:
     """The word counts as its most frequent spelling does; unknown spellings change nothing."""
     words = WordIndex.build(DOCUMENTS)
-    one, many = words.weigh([{("trump",): 1.0}, {("trump",): 1, ("flood",): 1, ("nowhere",): 1}])
+    one, many = words.weigh(
+        [{("trump",): 1.0}, {("trump",): 1, ("flood",): 1, ("nowhere",): 1}]
+    ).words
     assert one.mass == many.mass == words.weight("trump")
-    assert words.weigh([{("nowhere",): 1}])[0].mass == words.weight("nowhere")
+    assert words.weigh([{("nowhere",): 1}]).most == words.weight("nowhere")
 
 
 def test_coverage_is_the_share_of_the_weight_that_a_text_holds() -> None:
     words = WordIndex.build(DOCUMENTS)
     asked = words.weigh([{("flood",): 1.0}, {("trump",): 1.0, ("putin",): 0.5}])
     flood, trump = words.weight("flood"), words.weight("trump")
-    assert coverage(asked, {"flood", "other"}) == pytest.approx(flood / (flood + trump))
-    assert coverage(asked, {"putin"}) == pytest.approx(0.5 * trump / (flood + trump))
-    assert coverage(asked, {"flood", "trump"}) == 1
-    assert coverage([], {"flood"}) == 0
+    assert asked.coverage({"flood", "other"}) == pytest.approx(flood / (flood + trump))
+    assert asked.coverage({"putin"}) == pytest.approx(0.5 * trump / (flood + trump))
+    assert asked.coverage({"flood", "trump"}) == 1
+    assert words.weigh([]).coverage({"flood"}) == 0
 
 
 def test_saved_and_loaded_scores_are_the_same(tmp_path: Path) -> None:
@@ -111,4 +113,4 @@ def test_scores_lie_between_0_and_1(documents: list[list[str]], asked: list[Want
     assert len(found) == len(documents)
     assert all(0 <= score <= 1 + 1e-6 for score in found)
     for document in documents:
-        assert 0 <= coverage(words.weigh(asked), frozenset(document)) <= 1 + 1e-6
+        assert 0 <= words.weigh(asked).coverage(frozenset(document)) <= 1 + 1e-6

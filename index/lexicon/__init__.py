@@ -6,6 +6,6 @@ that a stemmer does not bring to their base ("went", "gegangen"). All three are 
 """
 
 from index.lexicon.dictionary import Dictionary, Rendering
-from index.lexicon.lists import dictionary, digest, gloss
+from index.lexicon.lists import dictionary, digest, gloss, is_common
 
-__all__ = ["Dictionary", "Rendering", "dictionary", "digest", "gloss"]
+__all__ = ["Dictionary", "Rendering", "dictionary", "digest", "gloss", "is_common"]

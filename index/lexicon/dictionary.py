@@ -21,10 +21,14 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A way to say a word in the other language; ``credit`` is 1 for the likeliest."""
+    """A way to say a word in the other language, with its irregular forms.
+
+    ``credit`` is 1 for the likeliest.
+    """
 
     text: str
     credit: float
+    forms: Sequence[str] = ()
 
 
 class Dictionary:
@@ -55,25 +59,22 @@ class Dictionary:
         self._compounds = Compounds(list(single) if source == "de" else ())
         self.gloss_word = lru_cache(_REMEMBERED)(self._gloss_word)
 
-    def __contains__(self, word: str) -> bool:
-        """Whether a word, in any form, is listed; the parts of a compound do not count."""
-        return any(key in self._stemmed for key in self._keys([word]))
-
     def renderings(self, text: Sequence[str]) -> list[list[Rendering]]:
-        """For each word of a question, every way to say it, with all irregular forms.
+        """For each word of a question, every way to say it.
 
         A rendering of several words together ("climate change": Klimawandel) is one of each of
         them. ``text`` holds no stop words.
         """
-        found: list[dict[str, float]] = [{} for _ in text]
+        found: list[dict[str, Rendering]] = [{} for _ in text]
         for start in range(len(text)):
             for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
                 for rendering in self._listed(text[start:end]):
                     for word in found[start:end]:
-                        word[rendering.text] = max(rendering.credit, word.get(rendering.text, 0))
+                        known = word.setdefault(rendering.text, rendering)
+                        if known.credit < rendering.credit:
+                            word[rendering.text] = rendering
         return [
-            [Rendering(spelling, credit) for spelling, credit in each.items()]
-            or self._in_parts(word)
+            list(each.values()) or self._in_parts(word)
             for word, each in zip(text, found, strict=True)
         ]
 
@@ -98,8 +99,8 @@ class Dictionary:
         for key in self._keys(text):
             for renderings in self._stemmed.get(key, ()):
                 for place, rendering in enumerate(renderings):
-                    for form in (rendering, *self._target_forms.of(rendering)):
-                        yield Rendering(form, 1 / (1 + _PER_PLACE * place))
+                    credit = 1 / (1 + _PER_PLACE * place)
+                    yield Rendering(rendering, credit, self._target_forms.of(rendering))
 
     def _keys(self, text: Sequence[str]) -> set[Key]:
         bases = [self._forms.base(word) for word in text]

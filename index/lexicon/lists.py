@@ -8,11 +8,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from os.path import commonprefix
 from pathlib import Path
 
 from index.errors import WordListInvalid
-from index.language import detect, fold
+from index.language import detect, fold, stems
 from index.lexicon.dictionary import Dictionary
 from index.lexicon.forms import Forms
 
@@ -37,6 +36,24 @@ def dictionary(source: str, target: str) -> Dictionary | None:
     return Dictionary(
         source, target, entries, {code: Forms(read(file)) for code, file in _FORMS.items()}
     )
+
+
+def is_common(word: str) -> bool:
+    """Whether a list holds ``word`` as no name, in any form and either language.
+
+    English writes names with a capital.
+    """
+    return any(stem in _common(code) for code in _PAIR for stem in stems(word, code))
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    """The stems of the words that are no names."""
+    common = [(head, renderings) for head, renderings in read(_LIST) if head[0].islower()]
+    listed = {"en": [head for head, _ in common], "de": [each for _, r in common for each in r]}
+    known = {word for word in listed[language] if " " not in word}
+    known.update(form for base, forms in read(_FORMS[language]) for form in (base, *forms))
+    return frozenset(stem for word in known for stem in stems(word, language))
 
 
 def gloss(text: str, language: str) -> str:
@@ -94,4 +111,6 @@ def backwards(listed: Iterable[Entry]) -> list[Entry]:
 
 def _alike(one: str, other: str) -> float:
     """The share of the longer word that both begin with."""
-    return len(commonprefix((one, other))) / max(len(one), len(other))
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+    return same / max(len(one), len(other))
