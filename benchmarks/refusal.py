@@ -64,9 +64,9 @@ def measure(corpus: Corpus) -> list[Row]:
 
 def _decisive(question: Question, index: Index, hits: Sequence[Hit]) -> float:
     """The highest assurance of a sentence of the hits; 0 without one."""
-    read, passages = read_question(question.text), index.manifest.passages
+    read = read_question(question.text)
     found = index.sentences(question.text, hits)
-    return max((assurance(read, sentence, passages) for sentence in found), default=0.0)
+    return max((assurance(read, sentence) for sentence in found), default=0.0)
 
 
 def score(
