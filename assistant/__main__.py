@@ -33,7 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         settings = Settings.from_environment(
-            os.environ, index=arguments.index, model=arguments.model
+            os.environ,
+            index=arguments.index,
+            model=arguments.model,
+            strict=arguments.strict or None,
         )
         assistant = Assistant(
             settings.index,
@@ -41,6 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             Prompts.read(settings.prompts),
             base_url=settings.base_url,
             timeout=settings.timeout,
+            strict=settings.strict,
         )
         if arguments.question is None:
             return _converse(assistant, as_json=arguments.json)
@@ -65,6 +69,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--index", help="folder of the index (default: my-index)")
     parser.add_argument("--model", help="provider:name; without it, the articles' own words")
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="leave out what the model writes without support in the articles",
+    )
     parser.add_argument(
         "--json", action="store_true", help="print everything about the answer, one JSON a line"
     )

@@ -213,18 +213,21 @@ def write_answer(
     prompts: Prompts,
     language: str,
     config: RunnableConfig | None = None,
+    *,
+    strict: bool = False,
 ) -> Iterator[Piece]:
     """The answer to ``question`` from ``hits``, sentence by sentence; the last piece carries it.
 
     A sentence is given out once it has been checked against what it cites. Nothing is given out
     before a sentence cites something: if none does, or the model says that the passages do not
-    answer, the answer is a refusal. ``language`` is the question's.
+    answer, the answer is a refusal. ``language`` is the question's. ``strict`` leaves out sentences
+    that nothing supports.
 
     Raises:
         ModelInterrupted: the model fails after some pieces.
         ModelUnavailable: it fails before.
     """
-    editor = _Editor(hits, language)
+    editor = _Editor(hits, language, strict=strict)
     if hits:
         request = Request(question=question, hits=hits, history=history, language=language)
         pieces = _streamed(answer_chain(model, prompts), request, model, config)
@@ -301,9 +304,10 @@ def _answering(written: Iterable[Draft]) -> Iterator[Draft]:
 class _Editor:
     """Checks sentences as they come, numbers their citations and keeps what the answer needs."""
 
-    def __init__(self, hits: Sequence[Hit], language: str) -> None:
+    def __init__(self, hits: Sequence[Hit], language: str, *, strict: bool) -> None:
         self._hits = hits
         self._language = language
+        self._strict = strict
         self._numbering = Numbering()
         self._sentences: list[Sentence] = []
         self._highlights: dict[int, list[Span]] = {}
@@ -318,6 +322,8 @@ class _Editor:
     def add(self, draft: Draft) -> str:
         """The text that can be given out with this sentence; "" while nothing is cited yet."""
         numbers, verdict = cite(draft.text, draft.marks, self._hits, self._language)
+        if self._strict and verdict.support == "unsupported":
+            return ""
         for number in numbers:
             spans = highlights(draft.text, self._hits[number - 1], self._language)
             self._highlights.setdefault(number, []).extend(spans)

@@ -38,6 +38,7 @@ class Assistant:
     "provider:name", which is loaded at the first question; without one, answers are in the
     articles' own words. ``base_url`` is an OpenAI-compatible server that has the model,
     ``timeout`` the longest wait for it in seconds, ``prompts`` replace the built-in ones.
+    ``strict`` leaves out the model's sentences that nothing supports.
 
     Raises:
         IndexFault: the index cannot be opened.
@@ -51,12 +52,14 @@ class Assistant:
         *,
         base_url: str | None = None,
         timeout: float = 60.0,
+        strict: bool = False,
     ) -> None:
         self.index = index if isinstance(index, Index) else Index.open(index)
         self._model = model
         self._prompts = prompts
         self._base_url = base_url
         self._timeout = timeout
+        self._strict = strict
         self._loading = threading.Lock()
 
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
@@ -111,7 +114,10 @@ class Assistant:
         asked = standalone(question, history, model, prompts)
         hits = self.index.search(asked, k=_PASSAGES)
         language = read_question(question).language
-        for piece in write_answer(asked, hits, history, model, prompts, language):
+        written = write_answer(
+            asked, hits, history, model, prompts, language, strict=self._strict
+        )
+        for piece in written:
             if piece.answer:
                 piece = replace(piece, answer=replace(piece.answer, question=question))
             yield piece

@@ -23,7 +23,7 @@ class Settings:
     ``model`` is "provider:name" (a bare name with ``base_url``), None for answers in the
     articles' own words; ``base_url`` is an OpenAI-compatible server; ``prompts`` is a folder that
     replaces some or all of the built-in prompts; ``timeout`` is in seconds, for each wait for the
-    model; ``port`` 0 takes any free one.
+    model; ``strict`` leaves out what the model wrote without support; ``port`` 0 takes any free one.
     """
 
     index: Path = Path("my-index")
@@ -31,6 +31,7 @@ class Settings:
     model: str | None = None
     base_url: str | None = None
     prompts: Path | None = None
+    strict: bool = False
     host: str = "127.0.0.1"
     port: int = 7860
     timeout: float = 60.0
@@ -120,12 +121,20 @@ def _seconds(value: object) -> float:
     return seconds
 
 
+def _switch(value: object) -> bool:
+    text = str(value).strip().casefold()
+    if text not in ("true", "yes", "on", "1", "false", "no", "off", "0"):
+        raise ValueError("write 1 or 0")
+    return text in ("true", "yes", "on", "1")
+
+
 _READERS: Mapping[str, Callable[[object], Any]] = {
     "index": _folder,
     "articles": _folder,
     "model": _text,
     "base_url": _url,
     "prompts": _folder,
+    "strict": _switch,
     "host": _text,
     "port": _port,
     "timeout": _seconds,

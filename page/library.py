@@ -110,6 +110,7 @@ class Library:
             Prompts.read(settings.prompts) if settings.model else None,
             base_url=settings.base_url,
             timeout=settings.timeout,
+            strict=settings.strict,
         )
         self._change(index=index, assistant=assistant)
         self._try_examples()

@@ -480,3 +480,25 @@ def test_langchain_is_not_imported_before_a_model_is() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_strict_leaves_out_what_nothing_supports() -> None:
+    reply = "Am Kai lagen am Abend 41 Schiffe aus Lund. [3] Der Hafen bleibt bis Freitag zu. [1]"
+
+    def texts(*, strict: bool) -> list[str]:
+        model = QueuedModel(reply)
+        *_, last = write_answer(QUESTION, HITS, [], model, PROMPTS, "de", strict=strict)
+        assert last.answer
+        return [sentence.text for sentence in last.answer.sentences]
+
+    false, true = "Am Kai lagen am Abend 41 Schiffe aus Lund.", "Der Hafen bleibt bis Freitag zu."
+    assert texts(strict=False) == [false, true]
+    assert texts(strict=True) == [true]
+
+
+def test_strict_refuses_when_nothing_is_left() -> None:
+    model = QueuedModel("Am Kai lagen am Abend 41 Schiffe aus Lund. [3]")
+    *_, last = write_answer(QUESTION, HITS, [], model, PROMPTS, "de", strict=True)
+    assert last.answer
+    assert not last.answer.found
+    assert last.answer.citations == ()

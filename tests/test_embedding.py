@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index import Index, embedding
+from index import Index, embedding, lexicon
 from index.embedding import Embedder, load_embedder
 from index.errors import EmbedderUnavailable
 from tests.conftest import WordLengths
@@ -25,6 +25,25 @@ def test_near_meanings_are_near(embedder: Embedder) -> None:
     )
     question = embedder.embed_questions(["How long did the phone call between the leaders last?"])
     assert question[0] @ talks > question[0] @ flood + 0.1
+
+
+def test_the_english_model_reads_german_by_the_word_list(embedder: Embedder) -> None:
+    german = embedder.embed_passages(
+        [
+            "Das Kraftwerk an der Talsperre wurde vor siebzig Jahren gebaut.",
+            "Die Gewerkschaft hat die Eisenbahner zum Streik aufgerufen.",
+        ]
+    )
+    for asked in ("When was the power plant built?", "Wann entstand das Elektrizitätswerk?"):
+        question = embedder.embed_questions([asked])[0]
+        assert question @ german[0] > question @ german[1] + 0.1
+
+
+def test_a_changed_word_list_makes_another_embedder(
+    embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lexicon, "digest", lambda: "another list")
+    assert load_embedder().fingerprint != embedder.fingerprint
 
 
 def test_vectors_are_unit_rows_in_the_order_of_the_texts(embedder: Embedder) -> None:
