@@ -22,7 +22,7 @@ _NEEDED: frozenset[Kind] = frozenset(("time", "duration", "number"))
 # below were chosen on half of the questions of `python -m benchmarks answers` and `refusal`.
 _BONUS: dict[Kind, float] = {"time": 0.15, "duration": 0.1, "number": 0.1, "reason": 0.1}
 _MOST = 3  # sentences
-_SHARE = 0.8  # of the best score, for a further sentence to be worth reading
+_SHARE = 0.7  # of the best score, for a further sentence to be worth reading
 
 
 def enough(asked: str, answering: str) -> float:
