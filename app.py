@@ -42,6 +42,8 @@ EXAMPLES = (  # over the articles that come with the program; shown where the in
     "Wie ging der Bürgerentscheid in Brennau aus?",
 )
 PORTS_TRIED = 20
+SPEAKERS = 100  # listed at once
+STATEMENTS = 50  # of a speaker, until the reader asks for more
 # Seconds between two looks at the library. They never end: one switched off when a build ends and
 # on when one starts would stay off when those two answers reach the browser in the other order.
 POLL = 0.5
@@ -117,6 +119,25 @@ class Desk:
         """The example that was clicked, for the question box."""
         return str(event.question)
 
+    def find_speakers(self, name: str, request: gr.Request) -> str:
+        """The speakers with a name like this, for the list."""
+        say, index = _words(request), self._library.state.index
+        if index is None:
+            return render.speakers([], 0, say)
+        found = index.speakers(like=name)
+        return render.speakers(found[:SPEAKERS], len(found), say)
+
+    def show_speaker(self, event: gr.EventData, request: gr.Request) -> Any:
+        """What the speaker who was clicked said over time."""
+        assert self._library.state.index is not None
+        index = self._library.state.index.snapshot()
+        who = next((each for each in index.speakers(event.name) if each.name == event.name), None)
+        if who is None:  # the index was built anew meanwhile
+            return gr.skip()
+        said = index.statements(who, k=int(event.most) or STATEMENTS)
+        hits = [index.passage_at(each.article_id, each.start) for each in said]
+        return render.speaker(who, list(zip(said, hits, strict=True)), _words(request))
+
     def stop(self, chat: Chat) -> None:
         """The turn under way ends where it is."""
         chat.stop = True
@@ -172,23 +193,39 @@ def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
                     info=text_of("rebuild_hint"),
                 )
                 start = gr.Button(text_of("build"))
-        transcript = gr.HTML(
-            [],
-            html_template='<div class="transcript" role="log"></div>',
-            js_on_load=(ASSETS / "transcript.js").read_text("utf-8"),
-            apply_default_css=False,
-            elem_id="transcript",
-        )
-        box = gr.Textbox(
-            label=text_of("ask"),
-            show_label=False,
-            placeholder=text_of("wait"),
-            interactive=False,
-            submit_btn=True,
-            max_lines=6,
-            autofocus=True,
-            elem_id="box",
-        )
+        with gr.Tabs(elem_id="tabs"):
+            with gr.Tab(text_of("tab_ask")):
+                transcript = gr.HTML(
+                    [],
+                    html_template='<div class="transcript" role="log"></div>',
+                    js_on_load=(ASSETS / "transcript.js").read_text("utf-8"),
+                    apply_default_css=False,
+                    elem_id="transcript",
+                )
+                box = gr.Textbox(
+                    label=text_of("ask"),
+                    show_label=False,
+                    placeholder=text_of("wait"),
+                    interactive=False,
+                    submit_btn=True,
+                    max_lines=6,
+                    autofocus=True,
+                    elem_id="box",
+                )
+            with gr.Tab(text_of("tab_speakers")) as speakers_tab:
+                seek = gr.Textbox(
+                    show_label=False,
+                    label=text_of("seek"),
+                    placeholder=text_of("seek"),
+                    elem_id="seek",
+                )
+                speakers = gr.HTML(
+                    "",
+                    html_template='<div class="register"></div>',
+                    js_on_load=(ASSETS / "speakers.js").read_text("utf-8"),
+                    apply_default_css=False,
+                    elem_id="speakers",
+                )
 
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         many: dict[str, Any] = quiet | {"concurrency_limit": READERS_AT_ONCE}
@@ -202,6 +239,9 @@ def build_page(library: Library, *, may_rebuild: bool) -> gr.Blocks:
                 desk.look, chat, page, **many
             )
         box.stop(desk.stop, chat, None, **quiet)
+        for listed in (speakers_tab.select, seek.change, speakers.back):
+            listed(desk.find_speakers, seek, speakers, trigger_mode="always_last", **many)
+        speakers.choose(desk.show_speaker, None, speakers, **many)
         fresh.click(desk.start_afresh, None, [chat, fresh], **quiet).then(
             desk.refresh, chat, page, **many
         )
@@ -307,6 +347,12 @@ def parse(arguments: Sequence[str] | None = None) -> tuple[Settings, bool]:
         "--articles", help="built into an index if there is none yet (default: articles)"
     )
     parser.add_argument("--model", help="provider:name; without it, the articles' own words")
+    parser.add_argument(
+        "--strict",
+        action="store_const",
+        const=True,
+        help="leave out what the model writes without support in the articles",
+    )
     parser.add_argument(
         "--host", help="address to listen on (default: 127.0.0.1, only this machine)"
     )

@@ -23,7 +23,8 @@ class Settings:
     ``model`` is "provider:name" (a bare name with ``base_url``), None for answers in the
     articles' own words; ``base_url`` is an OpenAI-compatible server; ``prompts`` is a folder that
     replaces some or all of the built-in prompts; ``timeout`` is in seconds, for each wait for the
-    model; ``strict`` leaves out what the model wrote without support; ``port`` 0 takes any free one.
+    model; ``strict`` leaves out what the model wrote without support; ``port`` 0 takes any free
+    one.
     """
 
     index: Path = Path("my-index")

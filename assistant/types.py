@@ -38,13 +38,15 @@ class Sentence:
     """One sentence of an answer. ``text`` carries no marks; ``citations`` are their numbers.
 
     ``support`` is the result of checking the sentence against what it cites, ``reason`` says
-    why when it is not fully supported.
+    why when it is not fully supported. ``speaker`` is whose words it holds, as the article names
+    them, where an answer tells what somebody said.
     """
 
     text: str
     citations: tuple[int, ...]
     support: Support = "supported"
     reason: str = ""
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

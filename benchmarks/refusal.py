@@ -4,8 +4,8 @@
 
 Each German XQuAD paragraph is one article among the distractors; its questions are asked in German
 (de->de) and in English (en->de). What decides between an answer and a refusal is the highest
-`assistant.extract.facts.assurance` of a sentence in the 10 passages that search finds: from 1 on
-there is an answer. (Two questions in a hundred ask for somebody's words, which the assistant also
+assurance (`assistant.extract.facts.assured_sentences`) of a sentence in the 10 passages that
+search finds: from 1 on there is an answer. (Two questions in a hundred ask for somebody's words, which the assistant also
 looks up by speaker; that is left out here.) It is taken three times for each question:
 
 - as the index is: the question can be answered;
@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.extract.facts import assurance
+from assistant.extract.facts import assured_sentences
 from assistant.extract.questions import read_question
 from benchmarks.data import READ, Corpus, Question, Row, parser, run, splits
 from index import Hit, Index
@@ -64,9 +64,8 @@ def measure(corpus: Corpus) -> list[Row]:
 
 def _decisive(question: Question, index: Index, hits: Sequence[Hit]) -> float:
     """The highest assurance of a sentence of the hits; 0 without one."""
-    read = read_question(question.text)
-    found = index.sentences(question.text, hits)
-    return max((assurance(read, sentence) for sentence in found), default=0.0)
+    found = assured_sentences(read_question(question.text), index, hits)
+    return max((assured for assured, _ in found), default=0.0)
 
 
 def score(

@@ -4,6 +4,7 @@ from index.articles import Article, Duplicate, Skipped
 from index.build import Progress, Report
 from index.generations import Manifest
 from index.passages import Passage
+from index.speakers import Speaker
 from index.statements import Statement
 from index.store import Explanation, Hit, Index, SentenceHit
 
@@ -19,5 +20,6 @@ __all__ = [
     "Report",
     "SentenceHit",
     "Skipped",
+    "Speaker",
     "Statement",
 ]

@@ -1,4 +1,4 @@
-"""python -m index build FOLDER | info | check | search | statements."""
+"""python -m index build FOLDER | info | check | search | speakers | statements."""
 
 from __future__ import annotations
 
@@ -61,13 +61,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     search.set_defaults(run=_search)
 
+    speakers = commands.add_parser("speakers", help="who is quoted, and how often")
+    speakers.add_argument("-k", type=_positive, default=50, metavar="N", help="how many")
+    speakers.set_defaults(run=_speakers)
+
     statements = commands.add_parser("statements", help="who said what")
     statements.add_argument("--speaker", metavar="NAME", help="in any spelling")
     statements.add_argument("--about", metavar="TOPIC")
+    statements.add_argument("--since", type=_day, metavar="YYYY-MM-DD")
+    statements.add_argument("--until", type=_day, metavar="YYYY-MM-DD")
     statements.add_argument("-k", type=_positive, default=20, metavar="N", help="how many")
     statements.set_defaults(run=_statements)
 
-    for command in (info, verify, search, statements):
+    for command in (info, verify, search, speakers, statements):
         command.add_argument("--index", type=Path, default=_DEFAULT)
     return parser
 
@@ -136,17 +142,45 @@ def _explain(why: Explanation) -> None:
         print(f"   {word}: {', '.join(held) or '-'}")
 
 
+def _speakers(arguments: argparse.Namespace) -> int:
+    found = Index.open(arguments.index).speakers()
+    for speaker in found[: arguments.k]:
+        days = " to ".join(dict.fromkeys(str(day) for day in (speaker.first, speaker.last) if day))
+        print(f"{speaker.name}  {', '.join(speaker.spellings)}".rstrip())
+        print(f"   {_counted(speaker.statements, speaker.articles)}, {days or 'undated'}")
+    print(_count(len(found), "speaker"))
+    return 0
+
+
 def _statements(arguments: argparse.Namespace) -> int:
-    index = Index.open(arguments.index)
-    found = index.statements(arguments.speaker, arguments.about, arguments.k)
-    for statement in found:
+    index = Index.open(arguments.index).snapshot()
+    found = index.statements(
+        arguments.speaker,
+        arguments.about,
+        None,
+        since=arguments.since,
+        until=arguments.until,
+    )
+    for statement in found[: arguments.k]:
         article = index.article(statement.article_id)
         day = article.published or "undated"
         print(f"{statement.speaker} ({statement.cue or statement.kind}), {day}, {article.id}")
         print(f"   {' '.join(statement.text.split())}\n")
     if not found:
         print("Nothing found.")
+        return 0
+    print(_counted(len(found), len({statement.article_id for statement in found})))
+    if arguments.speaker and len(named := index.speakers(arguments.speaker)) > 1:
+        print("by " + ", ".join(f"{each.name} ({each.statements:,} in all)" for each in named))
     return 0
+
+
+def _counted(statements: int, articles: int) -> str:
+    return f"{_count(statements, 'statement')} in {_count(articles, 'article')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 class _ProgressBar:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.embedding import Vectors
 from index.language import detect, ngrams, searched_words, stems
-from index.lexicon import Rendering, dictionary
+from index.lexicon import TRANSLATED_FROM, Rendering, dictionary
 from index.vectors import VectorIndex
 from index.words import Wanted, WordIndex, Words
 
@@ -70,10 +70,10 @@ def read_question(
 
     In passages of another language its words are looked for as they are and, where there is a
     dictionary, as what they are called there; everywhere in the other ``spellings`` of names. A
-    question whose language cannot be told is cut as if it were in each.
+    question whose language cannot be told is cut as if it were in each, or in one of a dictionary.
     """
     language = detect(text)
-    sources = (language,) if language != "und" else tuple(sorted(languages))
+    sources = (language,) if language != "und" else tuple(sorted({*languages, *TRANSLATED_FROM}))
     asked = tuple(word for word in searched_words(text) if any(stems(word, s) for s in sources))
     names = [spellings(word) for word in asked]
     same = _query(asked, names, sources, language, SAME_LANGUAGE)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import copy
 import logging
+import re
 import threading
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +24,12 @@ from index.catalogue import Catalogue
 from index.embedding import Embedder, Vectors, load_embedder
 from index.errors import EmbedderUnavailable, IndexFault
 from index.generations import Embedding, Manifest
+from index.language import fold
 from index.language.periods import period
 from index.lexicon import Rendering
-from index.names import same_name
 from index.passages import Passage, split_sentences
 from index.ranking import Ranked, Rankings, Rows, Weighed, Weights, read_question
+from index.speakers import Register, Speaker
 from index.spellings import Spellings
 from index.statements import Statement
 
@@ -45,6 +48,7 @@ _LATE = timedelta(days=2)
 # names one letter off are, for a word that the articles do not hold.
 _SAME_NAME, _MISSPELT = 0.9, 0.6
 _MOST_SPELLINGS = 8
+_LONG_NAME = 5  # letters; a shorter one inside a word is chance
 _PROPOSED = 200  # passages that each ranking proposes at least; only those are scored by all
 
 # A statement is about a topic when it holds half of the topic's words, by weight, or, counting
@@ -52,6 +56,7 @@ _PROPOSED = 200  # passages that each ranking proposes at least; only those are 
 _NEAR = 0.4
 _CONTEXT = 160  # characters on either side, about a sentence
 _IN_CONTEXT = 0.7
+_EXAMINED = 500  # statements at most; those in the passages that have most of the topic's words
 
 logger = logging.getLogger(__name__)
 
@@ -117,6 +122,11 @@ class _Generation:
         columns = self.catalogue.columns
         languages = np.asarray(columns.languages)[self.catalogue.spans[:, 0]]
         self.rows_in = {code: languages == code for code in sorted(set(columns.languages))}
+
+    @cached_property
+    def register(self) -> Register:
+        """Who speaks in the articles."""
+        return Register(self.catalogue.statements, self.catalogue.published)
 
     def allowed(
         self, since: date | None, until: date | None, source: str | None, language: str | None
@@ -300,37 +310,64 @@ class Index:
                 found.append(SentenceHit(hit, *place, text, score))
         return sorted(found, key=lambda sentence: -sentence.score)
 
+    def speakers(
+        self, name: str | None = None, k: int | None = None, *, like: str = ""
+    ) -> list[Speaker]:
+        """The people and institutions that the articles quote, most statements first.
+
+        With ``name``, in any spelling, those whom it may mean: namesakes are several. Without,
+        those whose name is known: pronouns, roles and "reports" are left out; ``like`` keeps
+        those with this in their name.
+        """
+        register = self._latest().register
+        found = register.like(like) if name is None else register.meant(name)
+        return found[: None if k is None else max(k, 0)]
+
     def statements(
         self,
-        speaker: str | None = None,
+        speaker: str | Speaker | None = None,
         about: str | None = None,
-        k: int = 20,
+        k: int | None = 20,
         *,
         since: date | None = None,
         until: date | None = None,
+        articles: Collection[str] | None = None,
     ) -> list[Statement]:
-        """Statements by ``speaker``, a name in any spelling; None for everybody's.
+        """Statements by ``speaker``, at most ``k``; None for everybody's, and for all there are.
 
-        With ``about``, those whose sentence or the one before it speaks of the topic, nearest
-        first; otherwise newest first.
+        A name, in any spelling, stands for all whom `speakers` finds by it, a `Speaker` for that
+        one. With ``about``, those whose sentence or the one before it speaks of the topic,
+        nearest first; otherwise newest first. ``articles`` are ids: only their statements.
         """
         generation = self._latest()
         catalogue = generation.catalogue
-        said = catalogue.statements
-        if speaker is not None:
-            names = {name for name in {each.speaker for each in said} if same_name(name, speaker)}
-            said = [each for each in said if each.speaker in names]
+        said = catalogue.statements if speaker is None else generation.register.said_by(speaker)
         days = {each.article_id: catalogue.published(each.article_id) for each in said}
         said = [
             each
             for each in said
             if (since is None or days[each.article_id] >= date.isoformat(since))
             and (until is None or "" < days[each.article_id] <= date.isoformat(until))
+            and (articles is None or each.article_id in articles)
         ]
         said.sort(key=lambda each: days[each.article_id], reverse=True)
         if about is not None:
             said = _about(said, about, generation)
-        return said[: max(k, 0)]
+        return said[: None if k is None else max(k, 0)]
+
+    def names_any(self, names: Sequence[str], article: Article) -> bool:
+        """Whether an article holds one of ``names``, in any spelling or as its language has it.
+
+        A name inside a longer word counts ("Amazonasbecken").
+        """
+        text = fold(f"{article.title}\n{article.text}")
+        wanted = self._latest().weigh(" ".join(names))[article.language].stems.words
+        spellings = (spelling.weights for word in wanted for spelling in word.spellings)
+        return any(
+            re.search(rf"\b{re.escape(term)}" if len(term) < _LONG_NAME else re.escape(term), text)
+            for terms in spellings
+            for term in terms
+        )
 
     def article(self, article_id: str) -> Article:
         """The article of that id; raises KeyError when there is none."""
@@ -402,7 +439,7 @@ def _about(said: Sequence[Statement], about: str, generation: _Generation) -> li
     """The statements that speak of a topic, nearest first; in equal nearness as they came."""
     catalogue, topic = generation.catalogue, generation.weigh(about)
     near: list[tuple[float, Statement]] = []
-    for each in said:
+    for each in _likeliest(said, topic, generation):
         article = catalogue.article(catalogue.rows[each.article_id])
         context = article.text[max(0, each.start - _CONTEXT) : each.end + _CONTEXT]
         query = topic[article.language]
@@ -413,6 +450,29 @@ def _about(said: Sequence[Statement], about: str, generation: _Generation) -> li
         if nearness >= _NEAR:
             near.append((nearness, each))
     return [each for _, each in sorted(near, key=lambda pair: -pair[0])]
+
+
+def _likeliest(
+    said: Sequence[Statement], topic: Mapping[str, Weighed], generation: _Generation
+) -> Sequence[Statement]:
+    """The statements worth examining: all, or those whose passages hold most of the topic."""
+    if len(said) <= _EXAMINED:
+        return said
+    catalogue, rankings = generation.catalogue, generation.rankings
+    held = {
+        code: rankings.stems.scores(query.stems) + rankings.parts.scores(query.parts)
+        for code, query in topic.items()
+    }
+    articles = [catalogue.rows[each.article_id] for each in said]
+    places = np.array([(row, each.start) for row, each in zip(articles, said, strict=True)])
+    begin = catalogue.spans[:, 0] << 32 | catalogue.spans[:, 1]  # in ascending order
+    passages = np.searchsorted(begin, places[:, 0] << 32 | places[:, 1], side="right") - 1
+    scores = [
+        held[catalogue.columns.languages[article]][passage]
+        for article, passage in zip(articles, np.maximum(passages, 0), strict=True)
+    ]
+    likeliest = np.argsort(-np.array(scores), kind="stable")[:_EXAMINED]
+    return [said[place] for place in np.sort(likeliest)]
 
 
 def _open_current(root: Path) -> _Generation:

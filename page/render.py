@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from assistant.extract.notices import heading
 from assistant.types import Answer, Citation, Sentence, Span
-from index import Article, Hit, Manifest, Passage, Progress, Report
+from index import Article, Hit, Manifest, Passage, Progress, Report, Speaker, Statement
 from index.language import date_in_words
 from page.words import Words, count_text, number_text, time_text, words
 
@@ -50,7 +50,7 @@ def fault(message: str, say: Words) -> str:
 def answer(number: int, reply: Answer) -> str:
     """The answer of turn ``number`` with everything it rests on, in the question's language."""
     say = words(reply.language)
-    parts = [_running(_text(number, reply, say))]
+    parts = [_said(number, reply, say) or _running(_text(number, reply, say))]
     if reply.found:
         parts.append(_byline(reply, say))
         sources = (_source(number, each, say) for each in reply.citations)
@@ -77,9 +77,8 @@ def passage(article: Article, shown: Passage, highlights: Sequence[Span], say: W
         f"{_highlighted(article.text, start, end, highlights)}"
         f'<span class="context">{escape(after)}</span>'
     )
-    language = "" if article.language == "und" else f' lang="{escape(article.language)}"'
     link = _link(article.url, say["original"] + " ↗", "original")
-    return f'<blockquote dir="auto"{language}>{quote}</blockquote>{link}'
+    return f'<blockquote dir="auto"{_language(article)}>{quote}</blockquote>{link}'
 
 
 def welcome(examples: Iterable[str], say: Words) -> str:
@@ -93,6 +92,116 @@ def welcome(examples: Iterable[str], say: Words) -> str:
         f'<div class="welcome"><h1>{say["title"]}</h1><p class="lead">{say["lead"]}</p>'
         f"{offered if buttons else ''}</div>"
     )
+
+
+def speakers(listed: Sequence[Speaker], total: int, say: Words) -> str:
+    """Speakers with their counts, each a button; they are the first of ``total``."""
+    if not listed:
+        return f'<p class="quiet">{say["nobody"]}</p>'
+    rows = "".join(
+        f'<li><button type="button" data-speaker="{escape(each.name)}">'
+        f"<strong>{escape(each.name)}</strong>"
+        f'<span class="facts">{escape(_counts(each, say))}</span></button></li>'
+        for each in listed
+    )
+    return f'<ul class="speakers">{rows}</ul>{_part("some", len(listed), total, say)}'
+
+
+def speaker(who: Speaker, said: Sequence[tuple[Statement, Hit]], say: Words) -> str:
+    """What a speaker said over time, newest first: ``said`` with the passages that hold it.
+
+    A button asks for more statements where these are not all.
+    """
+    spellings = ", ".join(who.spellings)
+    also = f'<p class="facts">{say["also_spelt"]}: {escape(spellings)}</p>' if spellings else ""
+    more = (
+        f'<button type="button" data-speaker="{escape(who.name)}" data-most="{2 * len(said)}">'
+        f"{say['more']}</button>"
+        if len(said) < who.statements
+        else ""
+    )
+    days = [day for day in (who.first, who.last) if day]
+    period = " – ".join(dict.fromkeys(date_in_words(day, say["language"]) for day in days))
+    facts = " · ".join(filter(None, (_counts(who, say), period)))
+    return (
+        f'<button type="button" class="back" data-back>‹ {say["all_speakers"]}</button>'
+        f'<h2 dir="auto">{escape(who.name)}</h2>'
+        f'<p class="facts">{escape(facts)}</p>{also}'
+        f'<ol class="timeline">{"".join(_statement(*each, say) for each in said)}</ol>'
+        f"{_part('newest', len(said), who.statements, say)}{more}"
+    )
+
+
+def _statement(statement: Statement, hit: Hit, say: Words) -> str:
+    """A statement with day and source that opens on its passage."""
+    article = hit.article
+    day = date_in_words(article.published, say["language"]) if article.published else None
+    facts = " · ".join(filter(None, (article.source, statement.cue)))
+    body = passage(article, hit.passage, [(statement.start, statement.end)], say)
+    return (
+        f'<li><details class="source"><summary><span class="heading">'
+        f'<span class="day">{escape(day or say["undated"])}</span> '
+        f'<span class="facts">{escape(facts)}</span>'
+        f'<span class="words" dir="auto"{_language(article)}>{escape(statement.text)}</span>'
+        f'</span></summary><p class="facts">{escape(_title(article))}</p>{body}'
+        f"{_copies(hit.copies, say)}</details></li>"
+    )
+
+
+def _part(note: str, shown: int, total: int, say: Words) -> str:
+    """Says that more is there than shown; "" when it is all."""
+    if shown >= total:
+        return ""
+    told = say[note].format(shown=number_text(shown, say), total=number_text(total, say))
+    return f'<p class="quiet">{told}</p>'
+
+
+def _counts(who: Speaker, say: Words) -> str:
+    said = count_text(who.statements, "statement", say)
+    return f"{said} · {count_text(who.articles, 'article', say)}"
+
+
+def _said(number: int, reply: Answer, say: Words) -> str:
+    """Somebody's words as a list with speaker, source and day; "" for an answer of another kind.
+
+    Sentences of one speaker that follow each other in one place are one item.
+    """
+    located = [(sentence, span) for sentence, span in _located(reply) if span]
+    if not (located and len(located) == len(reply.sentences)):
+        return ""
+    if not all(sentence.speaker for sentence, _ in located):
+        return ""
+    known = {each.number for each in reply.citations}
+    items: list[tuple[Sentence, str]] = []
+    begin, done = located[0][1][0], 0
+    for sentence, (start, end) in located:
+        marks = _trailing_marks(reply.text, end)
+        shown = _linked(number, reply.text[start:marks], known)
+        goes_on = items and "\n" not in reply.text[done:start]
+        if goes_on and items[-1][0].speaker == sentence.speaker:
+            items[-1] = (sentence, f"{items[-1][1]} {shown}")
+        else:
+            items.append((sentence, shown))
+        done = marks
+    lead = _running(_between(number, reply.text[:begin].strip(), known)) if begin else ""
+    articles = {each.number: each.article for each in reply.citations}
+    rows = "".join(
+        _quoted(sentence, articles[sentence.citations[0]], shown, say) for sentence, shown in items
+    )
+    return f'{lead}<ul class="said">{rows}</ul>'
+
+
+def _quoted(sentence: Sentence, article: Article, shown: str, say: Words) -> str:
+    facts = escape(" · ".join(_facts(article, say)))
+    return (
+        f'<li><p class="who"><strong>{escape(sentence.speaker)}</strong> '
+        f'<span class="facts">{facts}</span></p>'
+        f'<blockquote class="text" dir="auto"{_language(article)}>{shown}</blockquote></li>'
+    )
+
+
+def _language(article: Article) -> str:
+    return "" if article.language == "und" else f' lang="{escape(article.language)}"'
 
 
 def _text(number: int, reply: Answer, say: Words) -> str:

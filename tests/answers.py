@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from assistant.types import Answer, Citation, Sentence, Support
@@ -83,6 +84,16 @@ def verbatim(
     """An answer that says what it cites, word for word."""
     claims: list[Claim] = [(each.passage.text, each, "supported", "") for each in citations]
     return reply(question, *claims, also=also, language=language)
+
+
+def quoted(
+    question: str, speaker: str, *citations: Citation, note: str = "", language: str = "en"
+) -> Answer:
+    """An answer that tells what ``speaker`` said, a line each, behind the assistant's note."""
+    answer = verbatim(question, *citations, language=language)
+    sentences = tuple(replace(each, speaker=speaker) for each in answer.sentences)
+    lines = (f"{each.passage.text} [{each.number}]" for each in citations)
+    return replace(answer, sentences=sentences, text="\n".join(filter(None, (note, *lines))))
 
 
 def refusal(question: str, *nearest: Hit, language: str = "en") -> Answer:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from unittest.mock import patch
 
@@ -17,9 +18,9 @@ import page.library
 from assistant.errors import ModelUnavailable
 from assistant.settings import Settings
 from assistant.types import Answer, Piece, Turn
-from index import Progress, Report
+from index import Article, Hit, Progress, Report, Speaker, Statement
 from page.library import Library
-from tests.answers import HARBOUR, HOSTILE, cite, hit, refusal, reply, verbatim
+from tests.answers import HARBOUR, HOSTILE, cite, hit, quoted, refusal, reply, verbatim
 from tests.test_library import MANIFEST, FakeIndex
 
 QUOTE = "„Wir warten auf den Pegel“, sagte Kapitänin Ilse Brandt."
@@ -39,6 +40,9 @@ class ScriptedAssistant:
         quote, ships = cite(1, HARBOUR, QUOTE), cite(2, HARBOUR, SHIPS)
         if "hostile" in question:
             return verbatim(question, cite(1, HOSTILE, HOSTILE.text), also=(hit(HOSTILE),))
+        if "Brandt" in question:
+            note = "Ilse Brandt: 2 statements in 1 article, newest first."
+            return quoted(question, "Ilse Brandt", quote, ships, note=note)
         if "unknown" in question:
             return refusal(question, hit(HARBOUR), hit(HOSTILE))
         if "model" in question:
@@ -72,6 +76,35 @@ class ScriptedIndex(FakeIndex):
             progress(Progress("reading", 1, 3))
             wait_for(RELEASE)
         return super().build(folder, into, progress=progress)
+
+    def snapshot(self) -> ScriptedIndex:
+        return self
+
+    def speakers(
+        self, name: str | None = None, k: int | None = None, *, like: str = ""
+    ) -> list[Speaker]:
+        return [each for each in SPEAKERS if (name or like).lower() in each.name.lower()]
+
+    def statements(self, speaker: Speaker, *, k: int) -> list[Statement]:
+        """Of the talkative speaker there are more than are shown at first."""
+        if speaker.name == HOSTILE_NAME:
+            return [_statement(HOSTILE, HOSTILE.text)] * min(k, speaker.statements)
+        return [_statement(HARBOUR, "„Wir warten auf den Pegel“")][:k]
+
+    def passage_at(self, article_id: str, position: int) -> Hit:
+        return hit(HOSTILE if article_id == HOSTILE.id else HARBOUR)
+
+
+HOSTILE_NAME = "<b>Hostile</b> \"&amp;' onclick=alert('name')"
+SPEAKERS = (
+    Speaker(HOSTILE_NAME, ("<i>Spelt</i>",), 60, 1, None, None),
+    Speaker("Ilse Brandt", ("Brandt",), 1, 1, date(2025, 3, 4), date(2025, 3, 4)),
+)
+
+
+def _statement(article: Article, words: str) -> Statement:
+    start = article.text.index(words)
+    return Statement(article.id, "", None, "<sagte>", "direct", start, start + len(words), words)
 
 
 def wait_for(file: Path) -> None:

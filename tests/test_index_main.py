@@ -57,6 +57,23 @@ def test_statements_of_a_speaker_in_another_spelling(
     printed = capsys.readouterr().out
     assert "Dmitri Peskow" in printed
     assert "Das Gespräch war lang." in printed
+    assert printed.endswith("1 statement in 1 article\n")
+
+
+def test_statements_between_two_days(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["statements", "--speaker", "Peskow", "--index", str(root)]
+    assert main([*asked, "--since", "2030-01-01"]) == 0
+    assert main([*asked, "--until", "1930-01-01"]) == 0
+    assert capsys.readouterr().out.endswith("Nothing found.\nNothing found.\n")
+
+
+def test_speakers_are_listed_with_their_counts(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["speakers", "-k", "5", "--index", str(root)]) == 0
+    printed = capsys.readouterr().out
+    assert printed == "Dmitri Peskow\n   1 statement in 1 article, undated\n1 speaker\n"
 
 
 def test_info_and_check(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

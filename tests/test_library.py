@@ -106,7 +106,12 @@ def test_an_index_that_is_there_is_opened(index: type[FakeIndex]) -> None:
     assert shelf.state.index is not None
     assert shelf.state.index.manifest == MANIFEST
     assert isinstance(shelf.state.assistant, FakeAssistant)
-    assert shelf.state.assistant.given == {"model": "some:model", "base_url": None, "timeout": 9.0}
+    assert shelf.state.assistant.given == {
+        "model": "some:model",
+        "base_url": None,
+        "timeout": 9.0,
+        "strict": False,
+    }
     assert not shelf.state.busy
 
 

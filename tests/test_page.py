@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.answers import HARBOUR, HOSTILE
 from tests.browser import chromium
-from tests.fake_page import QUOTE, SHIPS
+from tests.fake_page import HOSTILE_NAME, QUOTE, SHIPS
 
 PATIENCE = 120_000  # milliseconds, for a first index on a busy machine
 ROOT = Path(__file__).parent.parent
@@ -280,6 +280,75 @@ def test_the_page_speaks_german_and_fits_a_phone(
         expect(page.locator(".sources h3")).to_have_text("Quellen")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
         page.screenshot(path=tmp_path / "phone.png", full_page=True)
+        speakers_tab(page)
+        expect(page.locator("#seek input, #seek textarea").first).to_have_attribute(
+            "placeholder", "Sprecher suchen, in jeder Schreibweise"
+        )
+        page.locator("[data-speaker]").first.click()
+        expect(page.locator("[data-back]")).to_contain_text("Alle Sprecher")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_somebodys_words_are_a_list_with_speaker_day_and_source(reader: Page) -> None:
+    ask(reader, "What did Brandt say?")
+    expect(reader.locator(".answer .remark")).to_contain_text("2 statements in 1 article")
+    expect(reader.locator(".said > li")).to_have_count(2)
+    first = reader.locator(".said > li").first
+    expect(first.locator(".who")).to_have_text("Ilse Brandt Küstenbote · 4 March 2025")
+    expect(first.locator("blockquote")).to_contain_text(QUOTE)
+    reader.locator(".said .mark", has_text="[2]").click()
+    expect(reader.locator("#t1-s2 mark")).to_have_text(SHIPS)
+
+
+def speakers_tab(page: Page) -> None:
+    page.get_by_role("tab").nth(1).click()
+    expect(page.locator("[data-speaker]").first).to_be_visible()
+
+
+def test_a_speaker_is_found_by_name_and_their_statements_lead_to_the_article(
+    reader: Page,
+) -> None:
+    speakers_tab(reader)
+    expect(reader.locator("[data-speaker]")).to_have_count(2)
+    reader.fill("#seek input, #seek textarea", "brandt")
+    expect(reader.locator("[data-speaker]")).to_have_count(1)
+    expect(reader.locator("[data-speaker]")).to_have_text("Ilse Brandt1 statement · 1 article")
+    reader.click("[data-speaker]")
+    expect(reader.locator(".timeline > li")).to_have_count(1)
+    expect(reader.locator(".timeline .day")).to_have_text("4 March 2025")
+    reader.click(".timeline summary")
+    expect(reader.locator(".timeline mark")).to_have_text("„Wir warten auf den Pegel“")
+    expect(reader.locator(".timeline blockquote")).to_contain_text(SHIPS)
+    reader.click("[data-back]")
+    expect(reader.locator("[data-speaker]")).to_have_count(1)
+    reader.fill("#seek input, #seek textarea", "nobody")
+    expect(reader.locator("#speakers")).to_have_text("No speaker has a name like this.")
+
+
+def test_of_a_talkative_speaker_more_is_shown_when_asked_for(reader: Page) -> None:
+    speakers_tab(reader)
+    reader.click("[data-speaker]")
+    expect(reader.locator(".timeline > li")).to_have_count(50)
+    expect(reader.locator("#speakers")).to_contain_text("The newest 50 of 60")
+    reader.click("[data-most]")
+    expect(reader.locator(".timeline > li")).to_have_count(60)
+    expect(reader.locator("[data-most]")).to_have_count(0)
+
+
+def test_hostile_speakers_show_as_they_are(reader: Page) -> None:
+    speakers_tab(reader)
+    reader.click("[data-speaker]")
+    expect(reader.locator("#speakers h2")).to_have_text(HOSTILE_NAME)
+    expect(reader.locator(".words").first).to_have_text(" ".join(HOSTILE.text.split()))
+    assert reader.locator("#speakers").locator("b, i, img, script").count() == 0
+
+
+def test_the_conversation_is_still_there_behind_the_other_tab(reader: Page) -> None:
+    ask(reader, "Why is the harbour closed?")
+    speakers_tab(reader)
+    expect(reader.locator(".question").first).to_be_hidden()
+    reader.get_by_role("tab").first.click()
+    expect(reader.locator("#t1")).to_have_text("Why is the harbour closed?")
 
 
 def test_nothing_of_the_page_is_an_open_interface(address: str) -> None:
@@ -299,11 +368,15 @@ def test_from_a_folder_to_a_cited_answer(desk: BrowserContext, tmp_path: Path) -
     with running(*command, "--no-browser") as address, reading(desk, address) as page:
         expect(page.locator("#status")).to_contain_text("2 articles")
         ask(page, "Was sagte Ilse Brandt?")
-        expect(page.locator(".answer .text")).to_contain_text("Wir warten auf den Pegel")
+        expect(page.locator(".said > li")).to_contain_text("Wir warten auf den Pegel")
         page.locator(".mark").first.click()
         expect(page.locator("#t1-s1 mark").first).to_contain_text("Wir warten auf den Pegel")
         expect(page.locator("#t1-s1 cite")).to_have_text(HARBOUR.title)
         page.screenshot(path=tmp_path / "page.png")
+        speakers_tab(page)
+        page.get_by_text("Ilse Brandt").last.click()
+        expect(page.locator(".timeline .words").first).to_contain_text("Wir warten auf den Pegel")
+        page.get_by_role("tab").first.click()
         ask(page, "Wer gewann die Weltmeisterschaft 1974?")
         expect(page.locator(".refusal")).to_be_visible()
         expect(page.locator(".refusal .mark, .refusal .sources")).to_have_count(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,10 +13,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.types import Answer, Citation, Sentence
-from index import Article, Hit, Passage, Progress
+from index import Article, Hit, Passage, Progress, Speaker, Statement
 from page import render
 from page.words import ENGLISH, GERMAN, time_text, words
-from tests.answers import HARBOUR, HARBOUR_COPY, HOSTILE, cite, hit, refusal, reply, verbatim
+from tests.answers import (
+    HARBOUR,
+    HARBOUR_COPY,
+    HOSTILE,
+    cite,
+    hit,
+    quoted,
+    refusal,
+    reply,
+    verbatim,
+)
 
 QUOTE = "„Wir warten auf den Pegel“, sagte Kapitänin Ilse Brandt."
 SHIPS = "Am Kai lagen 14 Schiffe."
@@ -131,6 +141,86 @@ def test_labels_speak_the_language_of_the_question() -> None:
     german = verbatim("q", cite(1, HARBOUR, QUOTE), language="de")
     assert parse(render.answer(1, german)).all("h3")[0].text == "Quellen"
     assert "4. März 2025" in render.answer(1, german)
+
+
+def test_somebodys_words_are_listed_with_speaker_source_and_day() -> None:
+    note = "Ilse Brandt: 2 statements in 1 article."
+    sources = (cite(1, HARBOUR, QUOTE), cite(2, HARBOUR, SHIPS))
+    page = parse(render.answer(3, quoted("q", "Ilse <Brandt>", *sources, note=note)))
+    (listed,) = page.all("ul", "said")
+    assert [item.text for item in listed.all("li")] == [
+        f"Ilse <Brandt> Küstenbote · 4 March 2025{QUOTE}[1]",
+        f"Ilse <Brandt> Küstenbote · 4 March 2025{SHIPS}[2]",
+    ]
+    assert [mark.attributes["href"] for mark in listed.all("a", "mark")] == ["#t3-s1", "#t3-s2"]
+    assert page.all("span", "remark")[0].text.strip() == note
+    assert len(page.all("details", "source")) == 2
+
+
+def test_words_that_follow_each_other_in_one_place_are_one_item() -> None:
+    sources = (cite(1, HARBOUR, QUOTE), cite(2, HARBOUR, SHIPS))
+    answer = quoted("q", "Ilse Brandt", *sources)
+    answer = replace(answer, text=answer.text.replace("\n", " "))
+    (listed,) = parse(render.answer(1, answer)).all("ul", "said")
+    assert [item.all("blockquote")[0].text for item in listed.all("li")] == [
+        f"{QUOTE}[1] {SHIPS}[2]"
+    ]
+
+
+def test_an_answer_that_is_not_somebodys_words_is_no_list() -> None:
+    sources = (cite(1, HARBOUR, QUOTE), cite(2, HARBOUR, SHIPS))
+    answer = quoted("q", "Ilse Brandt", *sources)
+    mixed = replace(answer.sentences[0], speaker=""), answer.sentences[1]
+    for other in (verbatim("q", *sources), replace(answer, sentences=mixed)):
+        assert not parse(render.answer(1, other)).all("ul", "said")
+
+
+# ---- Speakers -------------------------------------------------------------------------------
+
+BRANDT = Speaker("Ilse Brandt", ("Brandt",), 1200, 1, date(2025, 3, 4), date(2025, 3, 4))
+
+
+def test_speakers_are_buttons_with_their_counts() -> None:
+    page = parse(render.speakers([BRANDT], 1, GERMAN))
+    (button,) = page.all("button")
+    assert button.attributes["data-speaker"] == "Ilse Brandt"
+    assert button.text == "Ilse Brandt1.200 Aussagen · 1 Artikel"
+    assert not page.all("p")
+    assert "1 of 2,000" in parse(render.speakers([BRANDT], 2000, ENGLISH)).text
+    assert parse(render.speakers([], 0, ENGLISH)).text == ENGLISH["nobody"]
+
+
+def test_statements_of_a_speaker_tell_their_day_and_open_on_the_passage() -> None:
+    start = HARBOUR.text.index(SHIPS)
+    told = Statement(HARBOUR.id, "x", None, "sagte", "direct", start, start + len(SHIPS), SHIPS)
+    page = parse(render.speaker(BRANDT, [(told, hit(HARBOUR))], ENGLISH))
+    assert "1,200 statements · 1 article · 4 March 2025" in page.text
+    assert "Also: Brandt" in page.text
+    (item,) = page.all("li")
+    assert item.all("span", "day")[0].text == "4 March 2025"
+    assert item.all("span", "words")[0].text == SHIPS
+    assert item.all("mark")[0].text == SHIPS
+    (more,) = [each for each in page.all("button") if "data-most" in each.attributes]
+    assert more.attributes["data-most"] == "2"
+
+
+def test_an_article_without_date_is_undated() -> None:
+    undated = replace(HARBOUR, published=None)
+    told = Statement(HARBOUR.id, "x", None, "", "indirect", 0, 3, "Der")
+    page = parse(render.speaker(BRANDT, [(told, hit(undated))], GERMAN))
+    assert page.all("span", "day")[0].text == "Ohne Datum"
+
+
+@given(st.text(), st.text(), st.text())
+def test_no_name_cue_or_title_becomes_markup(name: str, cue: str, title: str) -> None:
+    def shown(name: str, cue: str, title: str) -> list[object]:
+        who = replace(BRANDT, name=f"N{name}", spellings=(f"S{name}",))
+        told = Statement(HARBOUR.id, name, None, f"c{cue}", "direct", 0, 3, "Der")
+        article = replace(HARBOUR, title=f"T{title}", source=f"Q{title}")
+        markup = render.speaker(who, [(told, hit(article))], ENGLISH)
+        return parse(markup + render.speakers([who], 2, ENGLISH)).skeleton
+
+    assert shown(name, cue, title) == shown("", "", "")
 
 
 def test_a_refusal_has_nearest_articles_and_no_source() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.extract import notices
-from assistant.extract.compose import found, refused
+from assistant.extract.compose import Chosen, found, refused
 from assistant.extract.facts import choose
+from assistant.extract.notices import Namesakes, Silent
 from assistant.extract.questions import read_question
-from assistant.extract.said import Silent, choose_words
+from assistant.extract.said import choose_speakers, choose_words
 from assistant.types import Answer
 from index import Hit, Index
 
@@ -25,19 +26,22 @@ def extract(question: str, index: Index, hits: Sequence[Hit]) -> Answer:
     language = read.language
     if language == "und" and hits:
         language = hits[0].article.language
+    chosen: Sequence[Chosen] = ()
+    note = ""
     if read.kind == "statement":
-        told = choose_words(read, index, hits)
-        if isinstance(told, Silent):
-            # Only passages about the topic may speak for them: the name alone is everywhere.
-            near = index.search(told.about, k=len(hits) or 1)
-            chosen = choose(read, index, near, about=told.about, naming=told.speaker)
-            if not chosen:
-                text = notices.silent(told.speaker, told.about, hits, language)
-                return refused(question, text, hits, language)
-        else:
-            chosen = told or choose(read, index, hits, naming=read.readings[0].speaker)
+        match choose_words(read, index, hits):
+            case (told, chosen):
+                note = notices.told(told, language)
+            case Silent() as silent:
+                return refused(question, notices.silent(silent, hits, language), hits, language)
+            case Namesakes() as which:
+                return refused(question, notices.namesakes(which, language), hits, language)
+            case None:
+                chosen = choose(read, index, hits, naming=read.readings[0].speaker)
+    elif read.readings:
+        chosen = choose_speakers(read, index, len(hits) or 1)
     else:
         chosen = choose(read, index, hits)
     if not chosen:
         return refused(question, notices.unknown(hits, language), hits, language)
-    return found(question, chosen, hits, language)
+    return found(question, chosen, hits, language, note)

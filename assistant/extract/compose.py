@@ -22,13 +22,15 @@ _MARK = re.compile(r"\[(\d+)\]")
 class Chosen:
     """What is shown as one sentence: ``hit.article.text[start:end]``.
 
-    ``highlights`` are its answering words, as spans of the article's text.
+    ``highlights`` are its answering words, as spans of the article's text; ``speaker`` is whose
+    words it is shown for.
     """
 
     hit: Hit
     start: int
     end: int
     highlights: tuple[Span, ...]
+    speaker: str = ""
 
     @property
     def text(self) -> str:
@@ -36,17 +38,25 @@ class Chosen:
         return self.hit.article.text[self.start : self.end]
 
 
-def found(question: str, chosen: Sequence[Chosen], hits: Sequence[Hit], language: str) -> Answer:
-    """The answer that shows ``chosen`` in the order given; a passage is cited by one number."""
+def found(
+    question: str, chosen: Sequence[Chosen], hits: Sequence[Hit], language: str, note: str = ""
+) -> Answer:
+    """The answer that shows ``chosen`` in the order given, behind ``note`` if there is one.
+
+    A passage is cited by one number.
+    """
     numbers: dict[str, int] = {}
     for each in chosen:
         numbers.setdefault(each.hit.passage.id, len(numbers) + 1)
-    note = notices.foreign([each.hit.article.language for each in chosen], language)
+    foreign = notices.foreign([each.hit.article.language for each in chosen], language)
     body = "".join(_running(chosen, numbers))
     return Answer(
         question=question,
-        text=f"{note}\n{body}" if note else body,
-        sentences=tuple(Sentence(each.text, (numbers[each.hit.passage.id],)) for each in chosen),
+        text="\n".join(filter(None, (without_marks(note), foreign, body))),
+        sentences=tuple(
+            Sentence(each.text, (numbers[each.hit.passage.id],), speaker=each.speaker)
+            for each in chosen
+        ),
         citations=tuple(
             _citation(number, [each for each in chosen if each.hit.passage.id == passage])
             for passage, number in numbers.items()

@@ -100,6 +100,11 @@ ENGLISH = Asking(
         pattern(rf"(?:all )?{_STANCE} (?:of|by|from) (?P<speaker>.+)"),
         pattern(r"(?P<speaker>[A-Z][^?]*?)(?:['’]s?)? quotes(?P<about>.*)"),
     ),
+    said_by=(
+        pattern(rf"(?:and )?who (?:has |had )?(?-i:{_SAY}),? (?:that|whether)\s(?P<about>.+)"),
+        pattern(rf"(?:and )?who (?:has |had )?(?-i:{_SAY})\W*[“”\"„«»‘'](?P<about>.+)"),
+        pattern(rf"by whom was it (?-i:{_SAY}),? that\s(?P<about>.+)"),
+    ),
     openers=word_set("""
         about on of to regarding concerning in at during after before when with for against over
         towards toward since into as not if whether that last yesterday today by from think

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.extract.compose import Chosen, repeats
 from assistant.extract.evidence import answers
@@ -10,8 +10,8 @@ from assistant.extract.questions import Question, table_of
 from assistant.extract.tables import Kind
 from assistant.types import Span
 from index import Hit, Index
-from index.language import words
-from index.lexicon import dictionary
+from index.language import stop_words, words
+from index.lexicon import TRANSLATED_FROM, dictionary, is_common
 from index.names import name_key
 from index.store import SentenceHit
 
@@ -22,6 +22,8 @@ _NEEDED: frozenset[Kind] = frozenset(("time", "duration", "number"))
 # below were chosen on half of the questions of `python -m benchmarks answers` and `refusal`.
 _BONUS: dict[Kind, float] = {"time": 0.15, "duration": 0.1, "number": 0.1, "reason": 0.1}
 _MOST = 3  # sentences
+_OF_OTHERS = 0.7  # of its assurance is left to a sentence about others than the question names
+_STOP_WORDS = frozenset[str]().union(*(stop_words(code) for code in TRANSLATED_FROM))
 _SHARE = 0.7  # of the best score, for a further sentence to be worth reading
 
 
@@ -48,6 +50,21 @@ def assurance(question: Question, found: SentenceHit) -> float:
     return found.hit.score / enough(question.language, language)
 
 
+def assured_sentences(
+    question: Question, index: Index, hits: Sequence[Hit], about: str = ""
+) -> Iterator[tuple[float, SentenceHit]]:
+    """Every sentence of ``hits`` with its assurance, best first; ``about`` is as in `choose`.
+
+    Where the question has names and the article holds none of them, it is less: however near the
+    other words are, the mayor of another town is no answer.
+    """
+    named = _names_in(question)
+    others = {hit.article.id for hit in hits if named and not index.names_any(named, hit.article)}
+    for found in index.sentences(about or question.text, hits):
+        share = _OF_OTHERS if found.hit.article.id in others else 1.0
+        yield share * assurance(question, found), found
+
+
 def choose(
     question: Question, index: Index, hits: Sequence[Hit], *, about: str = "", naming: str = ""
 ) -> list[Chosen]:
@@ -58,12 +75,22 @@ def choose(
     """
     rated = [
         (found.score + (_BONUS.get(question.kind, 0.0) if spans else 0.0), found, spans)
-        for found in index.sentences(about or question.text, hits)
-        if assurance(question, found) >= 1 and _names(found, naming)
+        for assured, found in assured_sentences(question, index, hits, about)
+        if assured >= 1 and _names(found, naming)
         for spans in [_spans(question, found)]
     ]
     rated.sort(key=lambda each: -each[0])
     return _in_reading_order(_best(rated))
+
+
+def _names_in(question: Question) -> list[str]:
+    """The words of the question that are written as names and are no common words."""
+    return [
+        word
+        for word in words(question.text)
+        if len(word) > 2 and word[0].isupper() and word.casefold() not in _STOP_WORDS
+        if not is_common(word)
+    ]
 
 
 def _best(rated: Sequence[tuple[float, SentenceHit, tuple[Span, ...]]]) -> list[Chosen]:

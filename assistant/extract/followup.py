@@ -9,6 +9,7 @@ from assistant.extract.questions import Question, is_asking, read_question, tabl
 from assistant.extract.tables import Asking
 from assistant.types import Answer, Turn
 from index.language import stop_words, words
+from index.names import same_name
 
 _FEW = 4  # words; a question that opens with "and" and has no more leaves out the rest
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ][\w’'-]+)*")
@@ -32,6 +33,8 @@ def _completed(question: str, before: str, answer: Answer | None) -> str:
     table = table_of(read_question(question).language) or table_of(last.language)
     if not before or table is None:
         return question
+    if last.kind == "statement" and answer and not answer.found and _names_one(question, last):
+        return _filled(question.strip(" ?!."), last, table)
     if person := _person(last, answer):
         question = table.person.sub(lambda _: person, question)
     if short := _cut_short(question, table):
@@ -41,6 +44,12 @@ def _completed(question: str, before: str, answer: Answer | None) -> str:
     return f"{question} {_topic(last)}"
 
 
+def _names_one(question: str, last: Question) -> bool:
+    """Whether ``question`` is nothing but a fuller name for whom the last question asked."""
+    asked, name = last.readings[0].speaker, question.strip(" ?!.")
+    return len(name.split()) <= _FEW and same_name(name, asked) and not is_asking(name)
+
+
 def words_of_its_own(question: str, language: str) -> list[str]:
     """The words of a question that carry a topic."""
     return [word for word in words(question) if word.lower() not in stop_words(language)]
@@ -48,7 +57,7 @@ def words_of_its_own(question: str, language: str) -> list[str]:
 
 def _person(last: Question, answer: Answer | None) -> str:
     """Whom the last turn was about: who spoke, who was asked for, else the first name."""
-    if last.readings:
+    if last.kind == "statement":
         return last.readings[0].speaker
     if last.kind == "person" and answer and answer.citations:
         cited = answer.citations[0]
@@ -67,7 +76,7 @@ def _cut_short(question: str, table: Asking) -> str:
 
 def _filled(short: str, last: Question, table: Asking) -> str:
     """The last question, asked of another person or about another topic."""
-    if not last.readings:
+    if last.kind != "statement":
         return f"{last.text.rstrip(' ?')} {short}?"
     words_of = last.readings[0]
     if table.topical.match(short):

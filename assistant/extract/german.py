@@ -137,6 +137,22 @@ GERMAN = Asking(
         """),
         pattern(rf"(?:was|wie) {_BE} (?P<speaker>\w+['’s]) {_STANCE}(?P<about>.*)"),
         pattern(rf"(?:alle )?{_STANCE} (?:von|des|der|vom) (?P<speaker>.+)"),
+        pattern(r"""
+            (?!w[aeioä]|alle |die |gibt )(?P<speaker>(?-i:[A-ZÄÖÜ])[^?]*?) (?:zitate|aussagen)\b
+            (?P<about>.*)
+        """),
+    ),
+    said_by=(
+        pattern(rf"(?:und )?wer {_SAYS}(?: \w+)?,? (?:dass|daß|ob)\s(?P<about>.+)"),
+        pattern(rf"(?:und )?wer (?:hat|hatte) {_SAID},? (?:dass|daß|ob)\s(?P<about>.+)"),
+        pattern(rf"""
+            (?:und )?wer (?:hat |hatte )?(?:{_SAYS}|{_SAID})\W*[“”\"„«»‚'](?P<about>.+)
+        """),
+        pattern(r"""
+            von wem (?:stammt|stammen|ist|kommt) (?:der satz|das zitat|die aussage|die worte)
+            \W*(?:,? dass\s)?(?P<about>.+)
+        """),
+        pattern(rf"wer {_PARTED_SAYS}(?: \w+)? {_OTHER_HALF},? (?:dass|daß)\s(?P<about>.+)"),
     ),
     openers=word_set("""
         zu zum zur über nach auf im in am an bei beim gegen für vor von während mit wegen gegenüber

@@ -10,7 +10,35 @@ from index import Article, Hit
 from index.language import date_in_words
 
 _NEAREST = 3
+_NAMED = 6  # namesakes
 _HEADING = 80  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How much a speaker said on a topic, "" for any; ``namesakes`` are not counted."""
+
+    speaker: str
+    about: str
+    statements: int
+    articles: int
+    namesakes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """The speaker is quoted, but not on the topic."""
+
+    speaker: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """A name may mean any of several speakers, the most quoted first."""
+
+    name: str
+    speakers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +49,17 @@ class Notices:
     some_words: str
     unknown: str
     silent: str
+    told: str
+    told_about: str
+    statement: str
+    statements: str
+    article: str
+    articles: str
+    newest: str
+    nearest_first: str
+    also: str
+    which: str
+    either: str
     nearest: str
     failed: str
     languages: dict[str, str]
@@ -33,6 +72,17 @@ _ENGLISH = Notices(
     some_words="The articles say (partly in {languages}):",
     unknown="The articles do not answer this.",
     silent="The articles quote {speaker}, but not on this: {about}.",
+    told="{speaker}: {statements} in {articles}{order}.",
+    told_about="{speaker} about {about}: {statements} in {articles}{order}.",
+    statement="{count} statement",
+    statements="{count:,} statements",
+    article="{count} article",
+    articles="{count:,} articles",
+    newest=", newest first",
+    nearest_first=", most relevant first",
+    also="The articles also quote {others}.",
+    which="Which {name}: {speakers}?",
+    either=" or ",
     nearest="The nearest ones are:",
     failed="The answer is in the articles’ own words, because the model failed. {why}",
     languages={
@@ -47,6 +97,17 @@ _GERMAN = Notices(
     some_words="In den Artikeln steht (teils auf {languages}):",
     unknown="Die Artikel beantworten das nicht.",
     silent="In den Artikeln kommt {speaker} zu Wort, aber nicht zu diesem Thema: {about}.",
+    told="{speaker}: {statements} in {articles}{order}.",
+    told_about="{speaker} zum Thema {about}: {statements} in {articles}{order}.",
+    statement="{count} Aussage",
+    statements="{count:,} Aussagen",
+    article="{count} Artikel",
+    articles="{count:,} Artikeln",
+    newest=", die neuesten zuerst",
+    nearest_first=", die treffendsten zuerst",
+    also="Zu Wort kommt in den Artikeln auch {others}.",
+    which="Wer ist mit {name} gemeint: {speakers}?",
+    either=" oder ",
     nearest="Am nächsten kommen dem:",
     failed="Die Antwort steht in den Worten der Artikel, weil das Modell ausgefallen ist. {why}",
     languages={
@@ -83,10 +144,40 @@ def unknown(hits: Iterable[Hit], language: str) -> str:
     return _refusal(_notices(language).unknown, hits, language)
 
 
-def silent(speaker: str, about: str, hits: Iterable[Hit], language: str) -> str:
+def silent(who: Silent, hits: Iterable[Hit], language: str) -> str:
     """Says that the speaker is quoted, but not on this topic."""
-    told = _notices(language).silent.format(speaker=speaker, about=about)
+    told = _notices(language).silent.format(speaker=who.speaker, about=who.about)
     return _refusal(told, hits, language)
+
+
+def told(what: Told, language: str) -> str:
+    """Says how many statements there are, and who else has the name."""
+    say = _notices(language)
+    template = say.told_about if what.about else say.told
+    order = say.nearest_first if what.about else say.newest
+    one, several = (say.statement, say.statements), (say.article, say.articles)
+    note = template.format(
+        speaker=what.speaker,
+        about=what.about,
+        statements=_counted(what.statements, *one, language),
+        articles=_counted(what.articles, *several, language),
+        order=order if what.statements > 1 else "",
+    )
+    others = say.joined.join(what.namesakes)
+    return f"{note} {say.also.format(others=others)}" if others else note
+
+
+def namesakes(which: Namesakes, language: str) -> str:
+    """Asks whom the reader means."""
+    say = _notices(language)
+    *first, last = which.speakers[:_NAMED]
+    speakers = say.either.join(filter(None, (", ".join(first), last)))
+    return say.which.format(name=which.name, speakers=speakers)
+
+
+def _counted(count: int, one: str, several: str, language: str) -> str:
+    shown = (one if count == 1 else several).format(count=count)
+    return shown.replace(",", ".") if language == "de" else shown
 
 
 def model_failed(why: str, language: str) -> str:

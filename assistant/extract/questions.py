@@ -35,7 +35,8 @@ class Question:
     """A question, read.
 
     ``kind`` is what answers it. When it asks what somebody said, ``readings`` tell whose words it
-    may want, the most probable one first.
+    may want, the most probable one first; when it asks who said something, the only reading has
+    no speaker.
     """
 
     text: str
@@ -62,6 +63,10 @@ def read_question(text: str) -> Question:
     for table in tables:
         if readings := tuple(dict.fromkeys(_readings(text, table))):
             return Question(text, _told(language, table), "statement", readings)
+    for table in tables:
+        if said := next((match for form in table.said_by if (match := form.match(text))), None):
+            what = said["about"].strip(f"{_EDGES}“”\"„«»‘’‚'")
+            return Question(text, _told(language, table), "person", (Words("", what),))
     for table in tables:
         if kind := _kind(text, table):
             return Question(text, _told(language, table), kind)

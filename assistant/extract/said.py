@@ -1,45 +1,99 @@
-"""Questions for somebody's words -> that person's statements."""
+"""Questions for somebody's words, or for who said something -> statements."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.extract.compose import Chosen, repeats
-from assistant.extract.questions import Question
+from assistant.extract.facts import assurance
+from assistant.extract.notices import Namesakes, Silent, Told
+from assistant.extract.questions import Question, Words
 from index import Hit, Index, Statement
+from index.language import stop_words
 from index.passages import split_sentences
+from index.speakers import names_somebody
 
-_STATEMENTS = 100  # looked at, to find those that are told in five sentences
 _SENTENCES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Silent:
-    """The speaker is quoted, but not on the topic."""
-
-    speaker: str
-    about: str
+# Of two namesakes, the one with so many times the other's statements is meant by the surname.
+_FOREMOST = 4
+_SHARE = 0.8  # of the best sentence's score, for a further one to tell who said it
 
 
 def choose_words(
     question: Question, index: Index, hits: Sequence[Hit]
-) -> list[Chosen] | Silent | None:
-    """The sentences that tell what the speaker said; None if nobody known has that name."""
+) -> tuple[Told, list[Chosen]] | Silent | Namesakes | None:
+    """What the speaker said; None if nobody known has that name."""
     for words in question.readings:
-        if not _statements(question, words.speaker, "", index):
-            continue
-        said = _statements(question, words.speaker, words.about, index)
-        if not said:
-            return Silent(words.speaker, words.about)
-        return _shown(_on(said, hits) if words.occasion else said, index)
+        if words.speaker.islower() and words.speaker in stop_words(question.language):
+            continue  # "he" is somebody else in every article
+        if _statements(question, Words(words.speaker), index):
+            return _told(question, words, index, hits)
     return None
 
 
-def _statements(question: Question, speaker: str, about: str, index: Index) -> list[Statement]:
+def choose_speakers(question: Question, index: Index, k: int) -> list[Chosen]:
+    """The sentences that tell who said what the question says; none if none is near enough.
+
+    They are looked for in ``k`` passages.
+    """
+    (words,) = question.readings
+    hits = index.search(words.about, k)
+    said = index.statements(k=None, articles={hit.article.id for hit in hits})
+    near = [
+        found for found in index.sentences(words.about, hits) if assurance(question, found) >= 1
+    ]
+    telling = [
+        each
+        for found in near
+        if found.score >= _SHARE * near[0].score
+        for each in said
+        if each.article_id == found.hit.article.id
+        and each.start < found.end
+        and found.start < each.end
+    ]
+    shown = _shown(dict.fromkeys(telling), index)
+    return [each if names_somebody(each.speaker) else replace(each, speaker="") for each in shown]
+
+
+def _told(
+    question: Question, words: Words, index: Index, hits: Sequence[Hit]
+) -> tuple[Told, list[Chosen]] | Silent | Namesakes:
+    known = index.speakers(words.speaker)
+    every = _statements(question, words, index)
+    if not every:
+        return Silent(known[0].name if len(known) == 1 else words.speaker, words.about)
+    said = {each: frozenset(index.statements(each, k=None)) for each in known}
+    telling = [each for each in known if not said[each].isdisjoint(every)]
+    full = [each for each in telling if _is_full(each.name) and not words.speaker.islower()]
+    namesakes = full[1:]
+    if namesakes and full[0].statements < _FOREMOST * namesakes[0].statements:
+        return Namesakes(words.speaker, tuple(each.name for each in full))
+    meant = [each for each in telling if each not in namesakes]
+    found: Sequence[Statement] = [
+        each for each in every if any(each in said[speaker] for speaker in meant)
+    ]
+    if words.occasion:
+        found = _on(found, hits)
+    told = Told(
+        meant[0].name if len(meant) == 1 else words.speaker,
+        words.about,
+        len(found),
+        len({each.article_id for each in found}),
+        tuple(each.name for each in namesakes),
+    )
+    return told, _shown(found, index)
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name has more than the surname."""
+    return len(name.split()) > 1
+
+
+def _statements(question: Question, words: Words, index: Index) -> list[Statement]:
     """What the speaker said; a mere noun ("the union") is no name, so it keeps to its language."""
-    said = index.statements(speaker=speaker, about=about or None, k=_STATEMENTS)
-    if not speaker.islower():
+    said = index.statements(words.speaker, words.about or None, None)
+    if not words.speaker.islower():
         return said
     return [each for each in said if index.article(each.article_id).language == question.language]
 
@@ -51,7 +105,7 @@ def _on(said: Sequence[Statement], hits: Sequence[Hit]) -> Sequence[Statement]:
     return sorted(found, key=lambda each: articles.index(each.article_id)) or said
 
 
-def _shown(said: Sequence[Statement], index: Index) -> list[Chosen]:
+def _shown(said: Iterable[Statement], index: Index) -> list[Chosen]:
     """Up to five sentences that hold the statements, in the order given; each one once."""
     shown: list[Chosen] = []
     for statement in said:
@@ -88,7 +142,7 @@ def _sentences(statement: Statement, index: Index) -> list[Chosen]:
             continue
         said = max(start, statement.start), min(end, statement.end)
         hit = index.passage_at(article.id, start)
-        each = Chosen(hit, start, end, (said,) if said[0] < said[1] else ())
+        each = Chosen(hit, start, end, (said,) if said[0] < said[1] else (), statement.speaker)
         if statement.kind == "direct" and shown and _goes_on(shown[-1], each):
             quoted = shown[-1].highlights[0][0], said[1]
             shown[-1] = replace(shown[-1], end=end, highlights=(quoted,))

@@ -23,6 +23,8 @@ class Asking:
     code: str
     kinds: dict[Kind, re.Pattern[str]]
     words_of: tuple[re.Pattern[str], ...]
+    said_by: tuple[re.Pattern[str], ...]
+    """Questions for who said something, with the group "about" for what was said."""
     openers: frozenset[str]
     """Words that end a name because they open the next phrase: "über", "about"."""
     particles: frozenset[str]

@@ -6,6 +6,14 @@ that a stemmer does not bring to their base ("went", "gegangen"). All three are 
 """
 
 from index.lexicon.dictionary import Dictionary, Rendering
-from index.lexicon.lists import dictionary, digest, gloss, is_common
+from index.lexicon.lists import TRANSLATED_FROM, dictionary, digest, gloss, is_common
 
-__all__ = ["Dictionary", "Rendering", "dictionary", "digest", "gloss", "is_common"]
+__all__ = [
+    "TRANSLATED_FROM",
+    "Dictionary",
+    "Rendering",
+    "dictionary",
+    "digest",
+    "gloss",
+    "is_common",
+]

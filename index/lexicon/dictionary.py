@@ -59,6 +59,10 @@ class Dictionary:
         self._compounds = Compounds(list(single) if source == "de" else ())
         self.gloss_word = lru_cache(_REMEMBERED)(self._gloss_word)
 
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The listed words that ``word`` is a compound of; none when it is not."""
+        return self._compounds.parts(word)
+
     def renderings(self, text: Sequence[str]) -> list[list[Rendering]]:
         """For each word of a question, every way to say it.
 
@@ -115,4 +119,4 @@ class Dictionary:
         return [Rendering(glossed, _IN_PARTS)] if glossed else []
 
     def _parts_glossed(self, word: str) -> str:
-        return " ".join(self._exact[part][0] for part in self._compounds.parts(word))
+        return " ".join(self._exact[part][0] for part in self.parts(word))

@@ -16,7 +16,7 @@ from index.lexicon.dictionary import Dictionary
 from index.lexicon.forms import Forms
 
 _FOLDER = Path(__file__).parent
-_PAIR = ("en", "de")
+_PAIR = TRANSLATED_FROM = ("en", "de")
 _LIST = _FOLDER / "english-german.txt"
 _FORMS = {code: _FOLDER / f"forms.{code}.txt" for code in _PAIR}
 
@@ -39,11 +39,14 @@ def dictionary(source: str, target: str) -> Dictionary | None:
 
 
 def is_common(word: str) -> bool:
-    """Whether a list holds ``word`` as no name, in any form and either language.
+    """Whether a list holds ``word`` as no name, in any form and either language, or its parts.
 
     English writes names with a capital.
     """
-    return any(stem in _common(code) for code in _PAIR for stem in stems(word, code))
+    if any(stem in _common(code) for code in _PAIR for stem in stems(word, code)):
+        return True
+    german = dictionary(*reversed(_PAIR))
+    return bool(german and german.parts(word))
 
 
 @cache
