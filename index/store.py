@@ -9,7 +9,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from index.embedding import Embedder, Vectors, load_embedder
 from index.errors import EmbedderUnavailable, IndexFault
 from index.generations import Embedding, Manifest
 from index.language import fold
-from index.language.periods import period
+from index.language.periods import LATE, period
 from index.lexicon import Rendering
 from index.passages import Passage, split_sentences
 from index.ranking import Ranked, Rankings, Rows, Weighed, Weights, read_question
@@ -39,10 +39,9 @@ _OF_PASSAGE = 0.7
 _OF_SENTENCE = 0.2  # of a passage's score, the coverage of its best sentence
 _RESCORED = 10  # passages whose sentences are looked at
 
-# Of a passage's score where the question names days: whether it was published then, or so many
-# days later. What happened on a day is also told long after, so other articles stay in.
+# Of a passage's score where the question names days: whether it was published then. What
+# happened on a day is also told long after, so other articles stay in.
 _OF_DAYS = 0.1
-_LATE = timedelta(days=2)
 
 # What another spelling of a name is worth, where the question's own is worth 1; and what the
 # names one letter off are, for a word that the articles do not hold.
@@ -270,7 +269,7 @@ class Index:
         )
         ranked = _rescored(generation.catalogue, queries, ranked)
         if since is until is None and (days := period(question, today or date.today())):
-            then = np.isin(ranked.rows, generation.published(days[0], days[1] + _LATE))
+            then = np.isin(ranked.rows, generation.published(days[0], days[1] + LATE))
             ranked = _reordered(ranked, (1 - _OF_DAYS) * ranked.scores + _OF_DAYS * then)
         return _hits(generation.catalogue, ranked, k)
 

@@ -70,7 +70,7 @@ def test_the_record_holds_everything(place: str, capsys: pytest.CaptureFixture[s
     assert (record["found"], record["language"], record["model"]) == (True, "de", None)
     assert record["sentences"] == [
         {"text": "Rita Sommer sagte, er sei zu klein.", "citations": [1],
-         "support": "supported", "reason": ""}
+         "support": "supported", "reason": "", "speaker": "Rita Sommer"}
     ]  # fmt: skip
     (citation,) = record["citations"]
     assert citation["number"] == 1

@@ -472,3 +472,22 @@ def test_an_article_without_title_is_named_by_its_first_words() -> None:
         "Ein Zug ist entgleist."
     )
     assert len(heading(Article("a", "", "Ein Zug ist entgleist. " * 20))) <= 80
+
+
+def test_words_of_the_days_that_are_asked_for(tmp_path: Path) -> None:
+    said = "Sprecherin Jutta Behn sagte, {} werde geprüft."
+    index = build(
+        tmp_path,
+        [
+            {"title": "Eins", "text": said.format("der Deich"), "date": "2024-03-04"},
+            {"title": "Zwei", "text": said.format("die Schleuse"), "date": "2024-05-06"},
+        ],
+    )
+
+    def answered(question: str) -> str:
+        return extract(question, index, index.search(question)).text
+
+    assert "Deich" in answered("Was sagte Jutta Behn im März 2024?")
+    assert "Schleuse" not in answered("Was sagte Jutta Behn im März 2024?")
+    assert "Schleuse" in answered("What did Jutta Behn say in May 2024?")
+    assert "Schleuse" in answered("Was sagte Jutta Behn im Juli 2023?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.extract.compose import Chosen, repeats
 from assistant.extract.facts import assurance
@@ -11,6 +12,7 @@ from assistant.extract.notices import Namesakes, Silent, Told
 from assistant.extract.questions import Question, Words
 from index import Hit, Index, Statement
 from index.language import stop_words
+from index.language.periods import LATE, period
 from index.passages import split_sentences
 from index.speakers import names_somebody
 
@@ -75,6 +77,7 @@ def _told(
     ]
     if words.occasion:
         found = _on(found, hits)
+    found = _then(found, question, index)
     told = Told(
         meant[0].name if len(meant) == 1 else words.speaker,
         words.about,
@@ -103,6 +106,19 @@ def _on(said: Sequence[Statement], hits: Sequence[Hit]) -> Sequence[Statement]:
     articles = list(dict.fromkeys(hit.article.id for hit in hits))
     found = [each for each in said if each.article_id in articles]
     return sorted(found, key=lambda each: articles.index(each.article_id)) or said
+
+
+def _then(said: Sequence[Statement], question: Question, index: Index) -> Sequence[Statement]:
+    """The statements in articles of the days that the question names; if there are none, all."""
+    if not (days := period(question.text, date.today())):
+        return said
+    first, last = days
+    found = []
+    for each in said:
+        day = index.article(each.article_id).published
+        if day and first <= day <= last + LATE:
+            found.append(each)
+    return found or said
 
 
 def _shown(said: Iterable[Statement], index: Index) -> list[Chosen]:

@@ -21,6 +21,8 @@ from index.language.table import word_list
 
 Days = tuple[date, date]
 
+LATE = timedelta(days=2)  # within which news of a day are published
+
 _QUOTED = re.compile(r"[„“”»«\"][^„“”»«\"]*[„“”»«\"]|(?<!\w)[‚‘’'‹›][^‚‘’'‹›]*[‘’'‹›](?!\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.?!:] )\W*\w")
 _PLACEHOLDER = re.compile(r"<(\w*):?(\w*)>")
