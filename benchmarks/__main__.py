@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-_NAMES = ("sentences", "retrieval", "answers", "refusal", "statements")
+_NAMES = ("sentences", "retrieval", "answers", "refusal", "statements", "verification")
 
 
 def main(argv: list[str]) -> int:

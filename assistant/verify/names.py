@@ -11,6 +11,7 @@ from typing import Literal
 
 from index.language import LANGUAGES, fold, stop_words
 from index.language.table import word_set
+from index.lexicon import is_common
 from index.names import is_role, same_name
 
 # A word, or a designation such as F-16, A380, COVID-19, H5N1.
@@ -200,7 +201,7 @@ def _english(word: str, place: _Place) -> Literal["certain", "possible"] | None:
     first = place.starts and word[1:] == word[1:].lower()
     if lower in _COMMON or is_role(lower) or (first and lower in LANGUAGES["en"].typical):
         return None
-    if not first or place.follower[:1].isupper():
+    if not first or (place.follower[:1].isupper() and not is_common(word)):
         return "certain"
     verb_follows = place.follower.casefold() in _SAYING or place.follower.endswith(("s", "ed"))
     return "certain" if verb_follows and not _COMMON_SUBJECT.search(lower) else "possible"

@@ -1,15 +1,21 @@
-"""How much of a sentence a passage says in the same language, and whether it says the opposite."""
+"""How much of a sentence a passage says, and whether it says the opposite.
+
+Words are compared by their stems; where the passage is in another language, by the stems of all
+their renderings in the word list, and as they are.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import add
 
 from assistant.types import Span
 from index.language import stems
 from index.language.table import word_set
+from index.lexicon import dictionary
 from index.passages import split_sentences
 
 _NEGATIONS = word_set("""
@@ -29,14 +35,29 @@ _DENIALS = re.compile(
 _CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:aber|sondern|doch|but|while|während)\b")
 _WORD = re.compile(r"n['’]t\b|[^\W_]+(?=n['’]t\b)|[^\W_]+")
 
+# The ways to say one word: each is the stems that must all be there.
+Term = frozenset[tuple[str, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a sentence: its stems without negations, if it is negated, and its denials."""
+    """A part of a sentence, or several: its words without negations, and its signs.
 
+    ``denials`` counts the words that deny without negating.
+    """
+
+    terms: frozenset[Term]
     stems: frozenset[str]
     negated: bool
-    denials: frozenset[str]
+    denials: int
+
+    def __add__(self, other: Clause) -> Clause:
+        return Clause(
+            self.terms | other.terms,
+            self.stems | other.stems,
+            self.negated != other.negated,
+            self.denials + other.denials,
+        )
 
 
 @lru_cache(1024)
@@ -48,63 +69,90 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
 @lru_cache(4096)
 def content(text: str, language: str) -> frozenset[str]:
     """The stems of ``text`` that carry meaning; negations are left out."""
-    kept = " ".join(word for word in _WORD.findall(text) if word.casefold() not in _NEGATIONS)
-    return frozenset(stems(kept, language))
+    return frozenset(stems(" ".join(_kept(text)), language))
 
 
-def coverage(wanted: Iterable[str], given: frozenset[str]) -> float:
-    """The share of the stems ``wanted`` that are among ``given``, 0 to 1; 1 for none wanted.
+def _kept(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if word.casefold() not in _NEGATIONS]
+
+
+@lru_cache(1024)
+def terms(text: str, language: str, targets: tuple[str, ...]) -> frozenset[Term]:
+    """The words of ``text`` that carry meaning, as they may be said in any language of ``targets``.
+
+    They are said in ``language`` itself in one way, and so in a language that has no word list.
+    """
+    kept = [word for word in _kept(text) if stems(word, language)]
+    ways = [{tuple(stems(word, code)) for code in (language, *targets)} for word in kept]
+    for target in targets:
+        if listed := dictionary(language, target):
+            for known, renderings in zip(ways, listed.renderings(kept), strict=True):
+                for rendering in renderings:
+                    known |= {tuple(stems(r, target)) for r in (rendering.text, *rendering.forms)}
+    return frozenset(frozenset(known - {()}) for known in ways)
+
+
+def coverage(wanted: Iterable[Term], given: frozenset[str]) -> float:
+    """The share of the terms ``wanted`` that the stems ``given`` say, 0 to 1; 1 for none wanted.
 
     Parts of compounds count ("Gespräch", "Telefongespräch"), and so do words with the same
     beginning ("informiert", "Information").
     """
-    stems_wanted = list(wanted)
-    if not stems_wanted:
+    all_wanted = list(wanted)
+    if not all_wanted:
         return 1.0
-    return sum(said(stem, given) for stem in stems_wanted) / len(stems_wanted)
-
-
-def said(stem: str, given: frozenset[str]) -> bool:
-    """Whether ``stem`` or a word akin to it is among ``given``."""
-    return stem in given or any(_akin(stem, other) for other in given)
+    return sum(said(term, given) for term in all_wanted) / len(all_wanted)
 
 
 @lru_cache(1 << 16)
-def _akin(a: str, b: str) -> bool:
-    short, long = sorted((a, b), key=len)
-    if len(short) < 5 or short.isdigit():
+def said(term: Term, given: frozenset[str]) -> bool:
+    """Whether one way to say ``term``, or words akin to it, are among ``given``."""
+    if any(given.issuperset(way) for way in term):
+        return True
+    return any(all(stem in given or _has_akin(stem, given) for stem in way) for way in term)
+
+
+_SHORTEST_AKIN = 5  # letters; shorter words have too much in common
+
+
+@lru_cache(1 << 16)
+def _has_akin(stem: str, given: frozenset[str]) -> bool:
+    if len(stem) < _SHORTEST_AKIN or stem.isdigit():
         return False
-    return short in long or long.startswith(short[: max(5, len(short) - 2)])
+    return any(_akin(stem, other) for other in given if len(other) >= _SHORTEST_AKIN)
 
 
-def nearest_sentence(stems_wanted: frozenset[str], text: str, language: str) -> Span | None:
-    """The sentence of ``text`` that says most of ``stems_wanted``; None when none says any.
+def _akin(a: str, b: str) -> bool:
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    return short in long or long.startswith(short[: max(_SHORTEST_AKIN, len(short) - 2)])
+
+
+def nearest_sentence(wanted: frozenset[Term], text: str, language: str) -> Span | None:
+    """The sentence of ``text`` that says most of ``wanted``; None when none says any.
 
     Of two that say as much, the shorter.
     """
     best: tuple[float, int, Span] | None = None
     for start, end in sentences(text, language):
         words = content(text[start:end], language)
-        rank = (sum(said(stem, words) for stem in stems_wanted), -len(words), (start, end))
+        rank = (sum(said(term, words) for term in wanted), -len(words), (start, end))
         if rank[0] and (best is None or rank > best):
             best = rank
     return best[2] if best else None
 
 
-def contradicted(sentence: str, text: str, language: str) -> tuple[bool, str] | None:
+def contradicted(
+    sentence: str, language: str, text: str, text_language: str
+) -> tuple[bool, str] | None:
     """Where ``text`` says the same with the opposite sign: (text denies it, its sentence).
 
-    A clause of ``sentence`` is held against the clauses of ``text`` that share most words with it.
-    None when the signs agree, nothing is near enough, or a word such as "lehnte ab" on one side
-    only makes the signs incomparable.
+    A clause of ``sentence`` is held against the clauses of ``text``, or the neighbouring ones
+    together, that say most of its words and least besides. None when the signs agree, nothing is
+    near enough, or a word such as "lehnte ab" on one side only makes the signs incomparable.
     """
-    evidence = [
-        (clause, text[start:end])
-        for start, end in sentences(text, language)
-        for clause in clauses(text[start:end], language)
-    ]
-    for clause in clauses(sentence, language):
-        near = _nearest(clause, evidence)
+    evidence = [text[start:end] for start, end in sentences(text, text_language)]
+    for clause in clauses(sentence, language, (text_language,)):
+        near = _nearest(clause, evidence, text_language)
         if near and all(other.negated != clause.negated for other, _ in near):
             other, words = near[0]
             if clause.denials == other.denials:
@@ -112,34 +160,62 @@ def contradicted(sentence: str, text: str, language: str) -> tuple[bool, str] | 
     return None
 
 
-_LONG_CLAUSE = 8  # stems: of a longer one, half as many are enough to tell it
+_LONG_CLAUSE = 8  # terms: of a longer one, half as many are enough to tell it
+_LONGEST_RUN = 3  # clauses
 
 
-def _nearest(clause: Clause, evidence: list[tuple[Clause, str]]) -> list[tuple[Clause, str]]:
-    """The clauses that share most with ``clause``, and at least half of either."""
+@lru_cache(1024)
+def _runs(sentence: str, language: str) -> tuple[Clause, ...]:
+    """The clauses of ``sentence``, neighbouring ones joined, and two without what parts them."""
+    single = clauses(sentence, language, (language,))
+    together = (
+        single[start:end]
+        for start in range(len(single))
+        for end in range(start + 1, min(start + _LONGEST_RUN, len(single)) + 1)
+    )
+    return tuple(reduce(add, run) for run in (*together, *zip(single, single[2:], strict=False)))
+
+
+def _nearest(clause: Clause, evidence: Iterable[str], language: str) -> list[tuple[Clause, str]]:
+    """The clauses of sentences that are most alike to ``clause``, and share half of either.
+
+    Likeness is the coefficient of Dice 1945, "Measures of the Amount of Ecologic Association
+    Between Species".
+    """
     near: list[tuple[Clause, str]] = []
-    most = 1
-    for other, words in evidence:
-        shared = sum(said(stem, other.stems) for stem in clause.stems)
-        longest = max(len(clause.stems), min(len(other.stems), _LONG_CLAUSE))
-        if shared < most or 2 * shared < longest or (shared == 1 and longest > 1):
+    most = 0.0
+    wanted = len(clause.terms)
+    for sentence in evidence:
+        if 2 * _shared(clause, content(sentence, language)) < wanted:
             continue
-        near = near if shared == most else []
-        near.append((other, words))
-        most = shared
+        for other in _runs(sentence, language):
+            shared = _shared(clause, other.stems)
+            alike = 2 * shared / (wanted + len(other.stems))
+            longest = max(wanted, min(len(other.stems), _LONG_CLAUSE))
+            if alike < most or 2 * shared < longest or (shared <= 1 and longest > 1):
+                continue
+            near = near if alike == most else []
+            near.append((other, sentence))
+            most = alike
     return near
 
 
+def _shared(clause: Clause, given: frozenset[str]) -> int:
+    """How many of its words ``given`` says."""
+    return sum(said(term, given) for term in clause.terms)
+
+
 @lru_cache(4096)
-def clauses(sentence: str, language: str) -> tuple[Clause, ...]:
+def clauses(sentence: str, language: str, targets: tuple[str, ...]) -> tuple[Clause, ...]:
     """The clauses of ``sentence``, parted at punctuation and "but"; empty ones left out."""
     found = []
     for part in _CLAUSE_END.split(sentence):
         words = [word.casefold() for word in _WORD.findall(part)]
         negations = sum(word in _NEGATIONS for word in words)
-        if stems_here := content(part, language):
-            denials = frozenset(word.casefold() for word in _DENIALS.findall(part))
-            found.append(Clause(stems_here, negations % 2 == 1, denials))
+        negations -= "neither" in words and "nor" in words  # one denial of two things
+        if wanted := terms(part, language, targets):
+            denials = len(_DENIALS.findall(part))
+            found.append(Clause(wanted, content(part, language), negations % 2 == 1, denials))
     return tuple(found)
 
 
