@@ -114,9 +114,7 @@ class Assistant:
         asked = standalone(question, history, model, prompts)
         hits = self.index.search(asked, k=_PASSAGES)
         language = read_question(question).language
-        written = write_answer(
-            asked, hits, history, model, prompts, language, strict=self._strict
-        )
+        written = write_answer(asked, hits, history, model, prompts, language, strict=self._strict)
         for piece in written:
             if piece.answer:
                 piece = replace(piece, answer=replace(piece.answer, question=question))

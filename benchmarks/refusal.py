@@ -5,8 +5,9 @@
 Each German XQuAD paragraph is one article among the distractors; its questions are asked in German
 (de->de) and in English (en->de). What decides between an answer and a refusal is the highest
 assurance (`assistant.extract.facts.assured_sentences`) of a sentence in the 10 passages that
-search finds: from 1 on there is an answer. (Two questions in a hundred ask for somebody's words, which the assistant also
-looks up by speaker; that is left out here.) It is taken three times for each question:
+search finds: from 1 on there is an answer. (Two questions in a hundred ask for somebody's words,
+which the assistant also looks up by speaker; that is left out here.) It is taken three times for
+each question:
 
 - as the index is: the question can be answered;
 - "removed": without the paragraph that answers. Its passages are left out of the first 20 that

@@ -237,7 +237,8 @@ class Rankings:
         if allowed is None:
             nearest, _ = self.vectors.search(vector, most)
         else:
-            nearest = allowed[_best(self.vectors.cosines(vector, allowed), most)]
+            cosines = self.vectors.cosines(vector, allowed)
+            nearest = allowed[np.argsort(-cosines, kind="stable")[:most]]
             by_stems, by_parts = _only(by_stems, allowed), _only(by_parts, allowed)
         rows = np.unique(np.concatenate([_best(by_stems, most), _best(by_parts, most), nearest]))
         if allowed is not None:

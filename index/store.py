@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import logging
-import re
 import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -24,7 +23,7 @@ from index.catalogue import Catalogue
 from index.embedding import Embedder, Vectors, load_embedder
 from index.errors import EmbedderUnavailable, IndexFault
 from index.generations import Embedding, Manifest
-from index.language import fold
+from index.language import fold, stems
 from index.language.periods import LATE, period
 from index.lexicon import Rendering
 from index.passages import Passage, split_sentences
@@ -90,7 +89,7 @@ class SentenceHit:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a passage has its score.
+    """Why a passage has its score, apart from the days that the question names.
 
     ``stems``, ``parts`` and ``dense`` are what each ranking gave of the most it could give, and
     ``sentence`` is how much of the question the best sentence covers; all from 0 to 1.
@@ -270,7 +269,8 @@ class Index:
         ranked = _rescored(generation.catalogue, queries, ranked)
         if since is until is None and (days := period(question, today or date.today())):
             then = np.isin(ranked.rows, generation.published(days[0], days[1] + LATE))
-            ranked = _reordered(ranked, (1 - _OF_DAYS) * ranked.scores + _OF_DAYS * then)
+            if then.any():
+                ranked = _reordered(ranked, (1 - _OF_DAYS) * ranked.scores + _OF_DAYS * then)
         return _hits(generation.catalogue, ranked, k)
 
     def explain(self, question: str, hit: Hit) -> Explanation:
@@ -361,11 +361,11 @@ class Index:
         """
         text = fold(f"{article.title}\n{article.text}")
         wanted = self._latest().weigh(" ".join(names))[article.language].stems.words
+        held = frozenset(stems(text, article.language))
         spellings = (spelling.weights for word in wanted for spelling in word.spellings)
         return any(
-            re.search(rf"\b{re.escape(term)}" if len(term) < _LONG_NAME else re.escape(term), text)
-            for terms in spellings
-            for term in terms
+            all(term in held or (len(term) >= _LONG_NAME and term in text) for term in terms)
+            for terms in (*spellings, *([fold(name)] for name in names))
         )
 
     def article(self, article_id: str) -> Article:
@@ -429,8 +429,8 @@ class Index:
         if embedder.fingerprint != made_with.fingerprint:
             raise EmbedderUnavailable(
                 f"The index at {self.root} was built with {made_with.name!r}, and "
-                f"{embedder.name!r} is another model or another version of it. Build the index "
-                "again to use it."
+                f"{embedder.name!r} is another model or another version of it, or the word lists "
+                "have changed. Build the index again to use it."
             )
 
 

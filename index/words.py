@@ -18,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
-Rows = NDArray[np.int64]
 # The terms of each spelling -> how much of a match it is, 1 for the word itself.
 Wanted = Mapping[tuple[str, ...], float]
 

@@ -168,3 +168,28 @@ def test_news_words_are_listed(english: str, german: str) -> None:
     known = dictionary("en", "de")
     assert known
     assert all(german in [each.text for each in way] for way in known.renderings(english.split()))
+
+
+def test_a_phrase_does_not_take_the_place_of_the_word_in_it() -> None:
+    entries = [("every year", ["jedes Jahr"]), ("year", ["Jahr"]), ("house", ["Haus"])]
+    known = Dictionary("de", "en", backwards(entries), FORMS)
+    assert known.gloss("Jahre") == "year"
+    assert known.renderings(["Jahr"])[0][0].text == "year"
+
+
+def test_a_stop_word_has_no_renderings() -> None:
+    assert rendered(english(), "the", "climate") == [{}, {"Klima": 1}]
+
+
+def test_a_list_in_another_encoding_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "list.txt"
+    file.write_bytes("house = Häuser\n".encode("cp1252"))
+    with pytest.raises(WordListInvalid, match="UTF-8"):
+        list(read(file))
+    file.write_text("house = Haus\n", "utf-8-sig")
+    assert list(read(file)) == [("house", ["Haus"])]
+
+
+def test_names_made_of_common_words_are_names() -> None:
+    assert not any(map(is_common, ("Lauterbach", "Klingbeil", "Salzburg")))
+    assert is_common("Klimaschutzpolitik")

@@ -524,3 +524,17 @@ def test_a_score_is_explained_by_what_each_ranking_gave(index: Index) -> None:
     weights = why.weights
     ranked = weights.stems * why.stems + weights.parts * why.parts + weights.dense * why.dense
     assert best.score == pytest.approx(0.8 * ranked + 0.2 * why.sentence, abs=1e-5)
+
+
+def test_an_article_holds_a_name_in_any_spelling_or_inside_a_word(index: Index) -> None:
+    flood = index.article("flood.txt")
+    assert index.names_any(["Grimmau"], flood)
+    assert index.names_any(["Xanten", "Grimmaus"], flood)
+    assert not index.names_any(["Germany", "Xanten"], flood)
+    assert index.names_any(["Elster"], flood)
+
+
+def test_every_hit_can_be_explained(index: Index) -> None:
+    for question in ("the of and", "?", "xyzzyqwert", "yesterday", "12 34"):
+        for hit in index.search(question):
+            assert index.explain(question, hit).dense >= 0

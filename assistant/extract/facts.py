@@ -10,8 +10,8 @@ from assistant.extract.questions import Question, table_of
 from assistant.extract.tables import Kind
 from assistant.types import Span
 from index import Hit, Index
-from index.language import stop_words, words
-from index.lexicon import TRANSLATED_FROM, dictionary, is_common
+from index.language import LANGUAGES, stop_words, words
+from index.lexicon import dictionary, is_common
 from index.names import name_key
 from index.store import SentenceHit
 
@@ -23,7 +23,7 @@ _NEEDED: frozenset[Kind] = frozenset(("time", "duration", "number"))
 _BONUS: dict[Kind, float] = {"time": 0.15, "duration": 0.1, "number": 0.1, "reason": 0.1}
 _MOST = 3  # sentences
 _OF_OTHERS = 0.7  # of its assurance is left to a sentence about others than the question names
-_STOP_WORDS = frozenset[str]().union(*(stop_words(code) for code in TRANSLATED_FROM))
+_STOP_WORDS = frozenset[str]().union(*(stop_words(code) for code in LANGUAGES))
 _SHARE = 0.7  # of the best score, for a further sentence to be worth reading
 
 

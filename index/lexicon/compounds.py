@@ -8,6 +8,7 @@ from functools import lru_cache
 from index.language import fold
 
 _SHORTEST = 4  # letters of a part; shorter words are found in everything
+_LONGEST = 100  # letters; a longer word is a text that lost its spaces
 _LINKS = ("", "s", "es", "n", "en", "er", "e", "ens", "nen")  # between two parts
 _CUT_OFF = ("e", "en")  # what a part may lose: Schulpolitik, Erdteil
 _ENDINGS = ("", "s", "es", "e", "en", "n", "er", "ern")  # of the last part
@@ -23,6 +24,8 @@ class Compounds:
     def _parts(self, compound: str) -> tuple[str, ...]:
         """The listed words that make up ``compound``, at least two; none when they do not."""
         text = fold(compound)
+        if len(text) > _LONGEST:
+            return ()
         ends = range(len(text) - _SHORTEST, _SHORTEST - 1, -1)
         fewest: dict[int, tuple[str, ...]] = {}  # of the rest that begins at a position
         for start in (*(each for each in ends), 0):

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from index.language import stems, words
 from index.lexicon.compounds import Compounds
@@ -51,7 +52,8 @@ class Dictionary:
         self._target_forms = forms[target]
         self._exact: dict[str, Sequence[str]] = {}
         self._stemmed: defaultdict[Key, list[Sequence[str]]] = defaultdict(list)
-        for headword, renderings in entries:
+        # "every year" has the key of "year", which must not be glossed as "jedes Jahr".
+        for headword, renderings in sorted(entries, key=lambda entry: " " in entry[0]):
             self._exact.setdefault(headword.lower(), renderings)
             if key := tuple(stems(headword, source))[:_LONGEST]:
                 self._stemmed[key].append(renderings)
@@ -67,7 +69,7 @@ class Dictionary:
         """For each word of a question, every way to say it.
 
         A rendering of several words together ("climate change": Klimawandel) is one of each of
-        them. ``text`` holds no stop words.
+        them. A stop word has none.
         """
         found: list[dict[str, Rendering]] = [{} for _ in text]
         for start in range(len(text)):
@@ -107,12 +109,10 @@ class Dictionary:
                     yield Rendering(rendering, credit, self._target_forms.of(rendering))
 
     def _keys(self, text: Sequence[str]) -> set[Key]:
+        """The keys of words that stand together; none if one of them is a stop word."""
         bases = [self._forms.base(word) for word in text]
-        return {
-            key
-            for spelt in (text, bases)
-            if (key := tuple(stem for word in spelt for stem in stems(word, self.source)))
-        }
+        cut = [[stems(word, self.source) for word in spelt] for spelt in (text, bases)]
+        return {tuple(chain.from_iterable(each)) for each in cut if all(each)}
 
     def _in_parts(self, word: str) -> list[Rendering]:
         glossed = self._parts_glossed(word)

@@ -20,6 +20,13 @@ _PAIR = TRANSLATED_FROM = ("en", "de")
 _LIST = _FOLDER / "english-german.txt"
 _FORMS = {code: _FOLDER / f"forms.{code}.txt" for code in _PAIR}
 
+# Klingbeil, Lauterbach and Salzburg are made of common words.
+_OF_NAMES = (
+    "bach", "bauer", "beil", "berg", "brunn", "burg", "dorf", "feld", "furt", "hausen", "heim",
+    "knecht", "mann", "stadt", "stein", "wald",
+)  # fmt: skip
+_GLOSSING = b"1"  # counted up when the same lists are read in another way
+
 Entry = tuple[str, Sequence[str]]
 
 
@@ -46,7 +53,7 @@ def is_common(word: str) -> bool:
     if any(stem in _common(code) for code in _PAIR for stem in stems(word, code)):
         return True
     german = dictionary(*reversed(_PAIR))
-    return bool(german and german.parts(word))
+    return bool(german and german.parts(word)) and not word.casefold().endswith(_OF_NAMES)
 
 
 @cache
@@ -66,28 +73,31 @@ def gloss(text: str, language: str) -> str:
 
 
 def digest() -> str:
-    """sha256 of all lists: what is glossed depends on them."""
+    """sha256 of all lists and of how they are read: what is glossed depends on them."""
     files = (_LIST, *_FORMS.values())
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+    return hashlib.sha256(_GLOSSING + b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def read(file: Path) -> Iterator[Entry]:
     """The entries of a list: ``headword = rendering, rendering`` a line; # begins a remark.
 
     Raises:
-        WordListInvalid: a line is not of that form.
+        WordListInvalid: a line is not of that form, or the file not in UTF-8.
     """
-    with file.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if (line := line.strip()) and not line.startswith("#"):
-                headword, equals, rest = line.partition(" = ")
-                renderings = [each.strip() for each in rest.split(",")]
-                if not (headword.strip() and equals and all(renderings)):
-                    raise WordListInvalid(
-                        f"{file}, line {number}: {line!r} is not of the form "
-                        "'headword = rendering, rendering'. Mend or delete the line."
-                    )
-                yield headword.strip(), renderings
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise WordListInvalid(f"{file} is not in UTF-8 ({error}). Save it as UTF-8.") from None
+    for number, line in enumerate(text.split("\n"), 1):
+        if (line := line.strip()) and not line.startswith("#"):
+            headword, equals, rest = line.partition(" = ")
+            renderings = [each.strip() for each in rest.split(",")]
+            if not (headword.strip() and equals and all(renderings)):
+                raise WordListInvalid(
+                    f"{file}, line {number}: {line!r} is not of the form "
+                    "'headword = rendering, rendering'. Mend or delete the line."
+                )
+            yield headword.strip(), renderings
 
 
 def backwards(listed: Iterable[Entry]) -> list[Entry]:
