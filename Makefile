@@ -37,10 +37,11 @@ lint: $(VENV)/installed-dev  ## check style, format and types
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 
-bench: install  ## measure search and sentence splitting on the data in DATA
+bench: install  ## print the figures of the README from the data in DATA
 	@test -d "$(DATA)" || { echo "Say in which folder the data is: make bench DATA=folder" >&2; exit 1; }
-	@$(BIN)/python -m benchmarks retrieval --data "$(DATA)"
-	@$(BIN)/python -m benchmarks sentences --data "$(DATA)"
+	@for each in retrieval answers refusal sentences verification; do \
+	  echo "$$each"; $(BIN)/python -m benchmarks $$each --data "$(DATA)" || exit 1; done
+	@echo statements; $(BIN)/python -m benchmarks statements --data "$(DATA)/wikinews-quotes.dev.jsonl"
 
 # The tests of the page drive Debian's Chromium; without one they are skipped and say so.
 browser:
