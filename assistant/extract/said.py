@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.extract.compose import Chosen, repeats
-from assistant.extract.facts import assurance
+from assistant.extract.facts import assured_sentences
 from assistant.extract.notices import Namesakes, Silent, Told
 from assistant.extract.questions import Question, Words
 from index import Hit, Index, Statement
@@ -42,9 +42,8 @@ def choose_speakers(question: Question, index: Index, k: int) -> list[Chosen]:
     (words,) = question.readings
     hits = index.search(words.about, k)
     said = index.statements(k=None, articles={hit.article.id for hit in hits})
-    near = [
-        found for found in index.sentences(words.about, hits) if assurance(question, found) >= 1
-    ]
+    assured = assured_sentences(question, index, hits, words.about)
+    near = [found for assurance, found in assured if assurance >= 1]
     telling = [
         each
         for found in near
