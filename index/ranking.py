@@ -74,7 +74,11 @@ def read_question(
     """
     language = detect(text)
     sources = (language,) if language != "und" else tuple(sorted({*languages, *TRANSLATED_FROM}))
-    asked = tuple(word for word in searched_words(text) if any(stems(word, s) for s in sources))
+    asked = tuple(
+        word
+        for word in dict.fromkeys(searched_words(text))
+        if any(stems(word, source) for source in sources)
+    )
     names = [spellings(word) for word in asked]
     same = _query(asked, names, sources, language, SAME_LANGUAGE)
     other = replace(same, weights=OTHER_LANGUAGE)
