@@ -359,9 +359,9 @@ class Index:
 
         A name inside a longer word counts ("Amazonasbecken").
         """
-        text = fold(f"{article.title}\n{article.text}")
+        written = f"{article.title}\n{article.text}"
+        text, held = fold(written), frozenset(stems(written, article.language))
         wanted = self._latest().weigh(" ".join(names))[article.language].stems.words
-        held = frozenset(stems(text, article.language))
         spellings = (spelling.weights for word in wanted for spelling in word.spellings)
         return any(
             all(term in held or (len(term) >= _LONG_NAME and term in text) for term in terms)
