@@ -164,8 +164,7 @@ def name_key(word: str) -> str:
     transliteration do not change the key. Anything that is not a letter is dropped, so
     ``name_key("")`` and ``name_key("42")`` are "".
     """
-    text = unicodedata.normalize("NFC", word).casefold().translate(_LETTERS)
-    text = _without_marks(text)
+    text = _without_marks(_folded(word).translate(_LETTERS)).translate(_LETTERS)  # й, then ѝ
     # Too few letters are left of a short name to merge ch and kh: Chan is not Khan.
     if len(text) <= 4 and text.startswith("kh"):
         text = "k" + text[2:]
@@ -181,7 +180,7 @@ def name_keys(word: str) -> tuple[str, ...]:
     г or х that others hear as h (Луганськ, Luhansk). Two words may be one name when they share a
     key. A word without a letter of these alphabets has none.
     """
-    text = unicodedata.normalize("NFC", word).casefold()
+    text = _folded(word)
     readings = [text, _without_marks(text.replace("đ", "d"))]  # Unicode does not take đ apart
     readings += [_rewritten(text, rules) for words, rules in _READINGS if words.search(text)]
     return tuple(dict.fromkeys(filter(None, map(name_key, dict.fromkeys(readings)))))
@@ -191,6 +190,11 @@ def _rewritten(text: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
     for pattern, replacement in rules:
         text = pattern.sub(replacement, text)
     return text
+
+
+def _folded(word: str) -> str:
+    """Small letters, each as one character; superscripts and other shapes as the plain letter."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold())
 
 
 def _without_marks(text: str) -> str:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.names import name_key, name_keys, same_name, strip_titles, surname
@@ -184,6 +184,8 @@ def test_rarer_readings_have_keys_too(a: str, b: str) -> None:
 
 
 @given(st.text())
+@example("ᴬ")
+@example("Ѝ")
 def test_a_word_is_found_by_its_own_key_first(word: str) -> None:
     assert name_keys(word)[:1] in [(), (name_key(word),)]
     assert all(key.isascii() and key.isalpha() and key.islower() for key in name_keys(word))
