@@ -255,8 +255,11 @@ def test_a_quotation_inside_reported_speech_is_found_too() -> None:
 
 
 def test_what_that_said_refers_to_is_the_sentence_before() -> None:
-    text = "Die Brücke wird gesperrt. Das sagte Bürgermeisterin Eva Stein."
-    assert told(text) == [("indirect", "Eva Stein", "Die Brücke wird gesperrt")]
+    text = "Das Amt baut. Die Brücke wird gesperrt. Das sagte Bürgermeisterin Eva Stein. Dann ging sie."
+    lead = text.removesuffix(" Dann ging sie.")
+    assert told(text) == [("indirect", "Eva Stein", lead)]
+    later = "Es regnet.\n\n" + lead
+    assert told(later) == [("indirect", "Eva Stein", lead.removeprefix("Das Amt baut. "))]
 
 
 @pytest.mark.parametrize(

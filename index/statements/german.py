@@ -16,7 +16,7 @@ erläutern berichten melden vermelden bestätigen kritisieren +fordern +verlange
 begründen kommentieren bekräftigen unterstreichen beteuern bekunden verkünden beklagen
 +bemängeln bedauern ~loben ~würdigen ~verurteilen =bezeichnen erzählen schildern prophezeien
 prognostizieren resümieren argumentieren +appellieren +plädieren konstatieren vermuten glauben
-hoffen befürchten fürchten schätzen folgern urteilen fragen skandieren twittern posten mahnen
+hoffen +befürchten fürchten +schätzen folgern urteilen fragen skandieren twittern posten mahnen
 +dementieren spekulieren signalisieren drohen ~attackieren erinnern rechtfertigen
 ~charakterisieren ~kennzeichnen ~rügen spotten klagen jubeln witzeln scherzen schimpfen murmeln
 rufen:ruft,rief,gerufen +empfehlen:empfiehlt,empfahl,empfohlen
@@ -45,7 +45,7 @@ vor-geben:gibt,gab,vorgegeben frotzeln höhnen grüßen betiteln überlegen
 heraus-streichen:streicht,strich,herausgestrichen an-bieten:bietet,bot,angeboten
 heraus-finden:findet,fand,herausgefunden kontern formulieren
 vor-tragen:trägt,trug,vorgetragen +an-drohen aus-sprechen:spricht,sprach,ausgesprochen
-nach-fragen ge~loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären beziffern
+nach-fragen ge~loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
 protestieren
 errechnen erwarten erhoffen befürworten diskutieren vereinbaren ärgern
 demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
@@ -157,6 +157,12 @@ regiere rufe rücke schlage schneide sende sichere strebe stärke störe überle
 zeuge zerstöre
 """
 
+_WEEKDAYS = (
+    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend"),
+    "sonntag",
+)
+_PARTS_OF_DAYS = ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+
 GERMAN = Cues(
     code="de",
     finite=lexicon(
@@ -195,7 +201,8 @@ GERMAN = Cues(
     subordinators=words(
         "dass daß ob weil da nachdem bevor während obwohl wenn als wie damit sodass indem "
         "obgleich falls sobald solange seit bis um ohne statt wonach der die das den dem "
-        "dessen deren welcher welche welches"
+        "dessen deren welcher welche welches zumal soweit sofern ehe wohingegen woraufhin weswegen "
+        "weshalb"
     ),
     before=words("laut gemäß lt"),
     source_nouns=words(
@@ -233,7 +240,7 @@ GERMAN = Cues(
         "gegenüber für durch um ohne seit wegen während trotz neben zwischen hinter laut "
         "gemäß anlässlich angesichts bezüglich hinsichtlich innerhalb außerhalb bis ab per "
         "via aufgrund mittels anhand infolge statt anstatt binnen dank entgegen hierzu "
-        "unterhalb oberhalb"
+        "unterhalb oberhalb seitens vonseiten angesichts nahe entlang laut"
     ),
     adverbs=words(
         "gestern heute morgen zudem außerdem weiter weiterhin ferner dabei dazu darüber damit "
@@ -251,7 +258,12 @@ GERMAN = Cues(
         "besorgt sinngemäß enttäuscht erfreut zufrieden empört verärgert entsetzt erleichtert "
         "passend relativierend einschränkend ergänzend selten "
         "sehr vorne hinten gerne alleine inklusive sukzessive "
-        "umgehend sofort montags abends mittags nachmittags"
+        "umgehend sofort montags abends mittags nachmittags gemeinsam insofern immerhin insgesamt "
+        "zusammen allein vorerst demnächst künftig neuerdings letztlich letztendlich allenfalls "
+        "jedenfalls freilich folglich somit hiermit dahinter daneben darunter dazwischen nebenbei "
+        "tatsächlich ferner zuletzt sodann ohnehin sowieso übrigens wortwörtlich prompt kurzum "
+        "stattdessen nichtsdestotrotz desgleichen seither seitdem nunmehr fortan bald manchmal oft "
+        "häufig meist meistens niemals nie gegebenenfalls gleichwohl nachher vorhin"
     ),
     conjunctions=words("und aber doch denn oder sondern sowie"),
     pronouns={
@@ -324,11 +336,13 @@ GERMAN = Cues(
     ),
     quoting=words("zitiert zitierte zitieren zitierten"),
     times=words(
-        "anfang mitte ende montag dienstag mittwoch donnerstag freitag samstag sonnabend "
-        "sonntag januar februar märz april mai juni juli august september oktober november "
-        "dezember jahr jahre jahren tag tage woche wochen monat monate morgen mittag "
-        "nachmittag abend uhr mez mesz stunden minuten wochenende jahresende jahresbeginn"
-    ),
+        "anfang mitte ende januar jänner februar märz april mai juni juli august september "
+        "oktober november dezember jahr jahre jahren tag tage woche wochen monat monate uhr mez "
+        "mesz stunden minuten wochenende jahresende jahresbeginn frühjahr frühling sommer herbst "
+        "winter vorjahr zukunft vergangenheit"
+    )
+    | {day + part for day in ("", *_WEEKDAYS) for part in _PARTS_OF_DAYS}
+    | set(_WEEKDAYS),
     nonfinite=words("worden werden"),
     agents=words("von vom seitens"),
     quoted=words("zitiert ausgegangen übereingekommen"),
@@ -346,6 +360,7 @@ GERMAN = Cues(
     owning=words("musste mussten ließ ließen lässt lassen soll sollen"),
     infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive"),
     plural=words("viele einige mehrere beide zahlreiche manche andere zwei drei alle"),
+    also_plural=words("sie diese"),
     any_number=words("die diese seine ihre keine"),
     singular=words("das ein eine dieses jedes der"),
     subjunctive_ending="e",

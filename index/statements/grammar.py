@@ -62,6 +62,14 @@ class Grammar(ABC):
     def is_nominal(self, unit: Unit, a: int, b: int) -> bool:
         """Whether tokens a..b hold no verb: a noun phrase, perhaps with its attributes."""
 
+    def is_owner(self, unit: Unit, i: int, limit: int) -> bool:
+        """Whether token i is a genitive that stands in front of whose it is."""
+        return False
+
+    def is_plural(self, unit: Unit, verb: int) -> bool:
+        """Whether the verb at a token has several subjects, as far as its form tells."""
+        return False
+
     def _cut(self, unit: Unit, frame: Frame, later: Frame) -> None:
         """What is said ends where a conjunction brings in the next cue of the main clause."""
         if frame.content is None or later.at <= frame.at:

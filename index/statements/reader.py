@@ -40,8 +40,9 @@ class Reader:
         self._said: list[Said] = []
         self._last_speaker: Speaker | None = None
         self._silent = 9  # units since somebody spoke
+        self._read = 0  # units so far
         self._pending: tuple[Speaker, str] | None = None  # a colon announced what follows
-        self._before: tuple[int, int] | None = None  # the unit before, as characters
+        self._before: tuple[int, int] | None = None  # what "Das sagte X." refers to
         self._running: Said | None = None  # reported speech that may go on
 
     def read(self, sentences: Sequence[tuple[int, int]]) -> list[Said]:
@@ -72,7 +73,7 @@ class Reader:
             if owner is not None:
                 self._tell(owner[0], owner[1], "direct", s, e)
         if speakers and continued is None:
-            self._speakers.current = speakers[-1][1]
+            self._speakers.current = _main(unit, speakers)[1]
             self._running = None
         elif continued is None and not (speech and self._speakers.current):
             self._speakers.current = None
@@ -81,8 +82,16 @@ class Reader:
             self._last_speaker, self._silent = self._speakers.current, 0
         self._silent += 1
         self._announce(unit, speakers)
-        self._before = unit.span(0, len(unit))
+        self._before = self._referred_to(unit)
         self._speakers.read(unit)
+
+    def _referred_to(self, unit: Unit) -> tuple[int, int] | None:
+        """What "Das sagte X." after this unit refers to: it, or the lead up to its second one."""
+        span = unit.span(0, len(unit))
+        self._read += 1
+        if span and self._before and self._read == 2 and "\n\n" not in self._text[: span[0]]:
+            return self._before[0], span[1]
+        return span
 
     def _tell(
         self, speaker: Speaker, cue: str, kind: Literal["direct", "indirect"], start: int, end: int
@@ -93,14 +102,19 @@ class Reader:
 
     def _announce(self, unit: Unit, speakers: list[tuple[Frame, Speaker]]) -> None:
         self._pending = None
-        if unit.lows[-1] == ":":
-            if speakers:
-                self._pending = (speakers[-1][1], speakers[-1][0].cue)
-            elif self._speakers.current:
-                self._pending = (self._speakers.current, "")
-            else:
-                named = self._speakers.person_in(unit, len(unit))
-                self._pending = (named, "") if named else None
+        if unit.lows[-1] != ":":
+            return
+        if speakers:
+            self._pending = (speakers[-1][1], speakers[-1][0].cue)
+        elif speaker := self._subject(unit) or self._speakers.current:
+            self._pending = (speaker, "")
+
+    def _subject(self, unit: Unit) -> Speaker | None:
+        """Whom a sentence without a cue is about: a person it names, or means by a pronoun."""
+        pronoun = self._cues.pronouns.get(unit.lows[0]) or self._cues.possessives.get(unit.lows[0])
+        if pronoun in ("m", "f"):
+            return self._speakers.pronoun(unit, 0)
+        return self._speakers.person_in(unit, len(unit))
 
     def _owner(
         self,
@@ -134,8 +148,10 @@ class Reader:
             return named, ""
         if continued is not None:
             return Speaker(continued.speaker, continued.speaker_span), continued.cue
-        if len(unit.quotes) == 1 and start == unit.starts[0] and self._speakers.current:
-            return self._speakers.current, ""
+        if len(unit.quotes) == 1 and self._speakers.current:
+            front = unit.lows[: unit.quotes[0]]  # "Und: ..."
+            if all(low in self._cues.conjunctions or low == ":" for low in front):
+                return self._speakers.current, ""
         return None
 
     def _named_beside(self, unit: Unit, end: int) -> tuple[Speaker, str] | None:
@@ -204,6 +220,19 @@ class Reader:
                 return 2
             weak = 1
         return weak
+
+
+def _main(unit: Unit, speakers: list[tuple[Frame, Speaker]]) -> tuple[Frame, Speaker]:
+    """The last cue that stands in no other's words: who has it speaks on, not whom he reports."""
+
+    def inside(frame: Frame, other: Frame) -> bool:
+        if other is frame or other.content is None:
+            return False
+        start, end = other.content
+        return start <= unit.starts[frame.at] < end and not start <= unit.starts[other.at] < end
+
+    outer = [each for each in speakers if not any(inside(each[0], o) for o, _ in speakers)]
+    return (outer or speakers)[-1]
 
 
 def _only_quotes(text: str, content: tuple[int, int], speech: list[tuple[int, int]]) -> bool:

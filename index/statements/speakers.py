@@ -80,7 +80,9 @@ class Speakers:
         if b - a == 1 and low in self._cues.pronouns:
             if self._cues.pronouns[low] in ("x", "i"):
                 return None
-            return self._pronoun(low, span) or Speaker(unit.words[a], span)
+            several = low in self._cues.also_plural and self._grammar.is_plural(unit, frame.at)
+            meant = self._several(span) if several else self._pronoun(low, span)
+            return meant or Speaker(unit.words[a], span)
         if low in self._cues.starters:
             return None
         if low in self._cues.possessives and self._grammar.is_source(unit.lows[b - 1]):
@@ -142,6 +144,17 @@ class Speakers:
             return Speaker(current.name, span, current.gender)
         return Speaker(person.name, span, wanted, True) if person else None
 
+    def pronoun(self, unit: Unit, k: int) -> Speaker | None:
+        """Whom the pronoun, or possessive, at a token means."""
+        return self._pronoun(unit.lows[k], (unit.starts[k], unit.ends[k]))
+
+    def _several(self, span: Characters) -> Speaker | None:
+        """Whom "they" means: who spoke last, unless that is one person."""
+        current = self.current
+        if current is None or self._people.person(current.name):
+            return None
+        return Speaker(current.name, span, current.gender, current.human)
+
     def _may_be(self, speaker: Speaker | None, wanted: str) -> bool:
         """Whether a speaker is a person whom a pronoun of this gender can mean."""
         if speaker is None or not speaker.human:
@@ -168,6 +181,7 @@ class Speakers:
         if cues.roles:
             return self._name_behind_role(unit, a, b)
         a = self._grammar.past_attribute(unit, a, b)
+        a += self._grammar.is_owner(unit, a, b)
         first, end = self._first_capitals(unit, a, b)
         if first == end:
             return self._phrase(unit, a, b)
@@ -176,13 +190,14 @@ class Speakers:
             # "Angaben der Polizei" are the words of the police
             return self.name(unit, end + (unit.lows[end] not in cues.determiners), b)
         head, last = words[first], words[end - 1]
-        if first > a or is_role(head):
+        at = unit.starts[a]
+        person = self._people.by_surname(last, at, words[first : end - 1])
+        named = person is not None and person.certain and not is_role(last)
+        if (first > a or is_role(head)) and not named:
             apposed = self._apposed_name(unit, b)
             if apposed is not None:
                 self._people.name_role(head.lower(), apposed)
                 return apposed
-        at = unit.starts[a]
-        person = self._people.by_surname(last, at, words[first : end - 1])
         if person is not None and not is_role(last) and (person.certain or end == b):
             return person.name
         if self._grammar.is_source(unit.lows[first]):

@@ -107,6 +107,8 @@ class Cues:
     """Infinitives of verbs of saying."""
     plural: frozenset[str] = frozenset()
     """Determiners of several: "viele"."""
+    also_plural: frozenset[str] = frozenset()
+    """Pronouns of one that are also those of several, as the verb tells: "sie"."""
     any_number: frozenset[str] = frozenset()
     """Determiners of one or several: "die"."""
     singular: frozenset[str] = frozenset()

@@ -14,6 +14,10 @@ DELIMITERS = frozenset(",;:–—-()")
 ENDS = frozenset(".!?…")
 _TOKEN = r"\w+(?:[-'’./&]\w+|[:,]\d+)*(?:-|\.(?<!\w\w\w\.))?|[^\w\s]"
 _WORD = re.compile(r"\w+")
+_DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die"
+    r"[^\W\d_a-z][\w./-]*(?: [^\W\d_a-z][\w./-]*){0,3}(?: \([\w/, ]{2,20}\))?[.,]? ?[–—-] "
+    r"(?=[„“»«\"]?[^\W\d_a-z])"
+)
 _ARABIC = re.compile(r"[a-z]{2}-[A-Z]")  # "al-Dschasira" is a name
 
 
@@ -77,9 +81,15 @@ class Tokenizer:
     def units(self, sentences: Sequence[tuple[int, int]]) -> Iterator[Unit]:
         """The units of the text, in order; none is empty."""
         for start, end, quotes in self._joined(sentences):
-            unit = self._tokens(start, end, quotes)
+            unit = self._tokens(self._past_dateline(start), end, quotes)
             if len(unit):
                 yield unit
+
+    def _past_dateline(self, start: int) -> int:
+        """Where a paragraph goes on behind the places and agencies that agencies put first."""
+        opens = start == 0 or self._text[start - 1] == "\n"
+        dateline = _DATELINE.match(self._text, start) if opens else None
+        return dateline.end() if dateline else start
 
     def _joined(
         self, sentences: Sequence[tuple[int, int]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from index.statements.grammar import Frame, Grammar, Tokens
+from index.statements.grammar import Characters, Frame, Grammar, Tokens
 from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
 
 
@@ -20,8 +20,10 @@ class VerbSecond(Grammar):
             or low in cues.owning
         ):
             return self._verb(unit, i, frames)
+        if low in cues.participles and i + 1 < len(unit) and unit.lows[i + 1] in cues.auxiliaries:
+            return self._verb_final(unit, i, i + 1)
         if low in cues.final:
-            return self._verb_final(unit, i)
+            return self._verb_final(unit, i, i)
         if low in cues.after or (
             low in cues.after_nouns and i and unit.lows[i - 1] in cues.opinion_nouns
         ):
@@ -53,7 +55,8 @@ class VerbSecond(Grammar):
                 lows[j - 1] in cues.determiners
                 or (not unit.capitals[j - 1] and lows[j - 1].endswith(("en", "er", "em")))
             )
-            and lows[j - 1] not in cues.subjunctive
+            and lows[j - 1] not in cues.verbal
+            and lows[j - 1] not in cues.finite
         ):
             j -= 1
         if j == i:
@@ -71,7 +74,11 @@ class VerbSecond(Grammar):
             end == i + 1
             or unit.lows[i + 1] in cues.finite
             or unit.lows[i + 1] in cues.passives
-            or (unit.lows[i + 1] in self._cues.small and unit.lows[i + 1] not in cues.determiners)
+            or (
+                unit.lows[i + 1] in cues.small
+                and unit.lows[i + 1] not in cues.determiners
+                and unit.lows[i + 1] not in cues.pronouns
+            )
             or any(
                 low in cues.finite
                 or low in cues.passives
@@ -94,7 +101,9 @@ class VerbSecond(Grammar):
         cues, lows = self._cues, unit.lows
         if i >= limit:
             return i
-        if lows[i] in cues.pronouns and not (i + 1 < limit and unit.capitals[i + 1]):
+        if lows[i] in cues.pronouns and (
+            lows[i] not in cues.determiners or not (i + 1 < limit and unit.capitals[i + 1])
+        ):
             return i + 1
         j = self.past_attribute(unit, i, limit)
         end = i
@@ -114,13 +123,37 @@ class VerbSecond(Grammar):
             while k < limit and unit.capitals[k] and unit.words[k] != QUOTE:
                 k += 1
             end = j = k
-            if j < limit and (
-                lows[j] in cues.genitive
-                or (lows[j] in cues.name_particles and unit.capitals[min(j + 1, limit - 1)])
-            ):
-                continue
-            return end
+            if not self._goes_on(unit, j, limit):
+                return end
         return end
+
+    def _goes_on(self, unit: Unit, j: int, limit: int) -> bool:
+        """Whether a noun phrase goes on at token j behind a noun: whose, where or for what it is.
+
+        A name takes no such attribute but where somebody is from, and nothing tells a time.
+        """
+        cues, lows = self._cues, unit.lows
+        if j >= limit:
+            return False
+        if self.is_owner(unit, j - 1, limit):
+            return True
+        if lows[j] in cues.name_particles and unit.capitals[min(j + 1, limit - 1)]:
+            return True
+        if lows[j] not in cues.genitive:
+            return False
+        noun = next((k for k in range(j + 1, min(j + 5, limit)) if unit.capitals[k]), j)
+        if lows[noun] in cues.times or lows[noun][0].isdigit():
+            return False
+        person = self._people.by_surname(unit.words[j - 1])
+        named = unit.words[j - 1].isupper() or (person is not None and person.certain)
+        return not named or lows[j] in cues.conjunctions or lows[j] in cues.origins
+
+    def is_owner(self, unit: Unit, i: int, limit: int) -> bool:
+        """Whether token i is a genitive in front: "Berlins früherer Bürgermeister"."""
+        if i + 2 >= limit or not unit.words[i].endswith("s") or not unit.capitals[i + 2]:
+            return False
+        low = unit.lows[i + 1]  # no verb ends in -er
+        return unit.words[i + 1].islower() and low.endswith("er") and low not in self._cues.small
 
     def _as_told(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """wie X mitteilte; as X said."""
@@ -193,8 +226,7 @@ class VerbSecond(Grammar):
                 speaker = self._source(unit, a, i, b)
             if speaker is None:
                 return None
-            before = unit.span(0, a) if a else self._before
-            return Frame(i, cue, speaker, self._complement(unit, i, after, True) or before)
+            return Frame(i, cue, speaker, self._complement(unit, i, after, True) or self._that(unit, a, max(after, b)))
         elif i == a + 1 and a and lows[a] in cues.thus:
             return Frame(i, cue, self._subject_right(unit, i + 1, b), unit.span(0, a))
         else:
@@ -208,6 +240,14 @@ class VerbSecond(Grammar):
             whole = unit.span(0 if speaker and speaker[0] < i else a, len(unit))
             content = whole and (whole[0], unit.ends[-1])
         return Frame(i, cue, speaker, content)
+
+    def _that(self, unit: Unit, a: int, b: int) -> Characters | None:
+        """What "das" refers to in "Das sagte X.", tokens a..b, with these words themselves."""
+        if a:
+            return unit.span(0, a)
+        while b < len(unit) and unit.lows[b] in ENDS:
+            b += 1
+        return self._before and (self._before[0], unit.ends[b - 1])
 
     def _quotes_somebody(
         self, unit: Unit, i: int, b: int, cue: str, speaker: Tokens, frames: list[Frame]
@@ -251,16 +291,18 @@ class VerbSecond(Grammar):
             return None
         return Frame(i, unit.words[i], (first, end), unit.span(start, stop))
 
-    def _verb_final(self, unit: Unit, i: int) -> Frame | None:
-        """..., der dem Minister vorwarf, ...; nachdem X mitteilte, ..."""
+    def _verb_final(self, unit: Unit, i: int, last: int) -> Frame | None:
+        """..., der dem Minister vorwarf, ...; nachdem X mitgeteilt hatte, ...: tokens i..last."""
         a, b = unit.clause(i)
-        if i != b - 1 or unit.lows[a] in self._cues.as_words:
+        if last != b - 1 or unit.lows[a] in self._cues.as_words:
             return None
         if not self._is_relative(unit, a, b) and unit.lows[a] not in self._cues.subordinators:
             return None
-        speaker = self._subject(unit, a, i, b)
+        speaker = self._subject(unit, a, i, i + 1)
         content = self._complement(unit, i, b, False)
-        return Frame(i, unit.words[i], speaker, content) if content else None
+        if content is None and QUOTE not in unit.lows[a:i]:
+            return None
+        return Frame(i, " ".join(unit.words[i:b]), speaker, content)
 
     def _passive(self, unit: Unit, i: int, b: int) -> Frame | None:
         """... wurde von X kritisiert: the agent speaks."""
@@ -276,6 +318,8 @@ class VerbSecond(Grammar):
         if end == agent + 1:
             return None
         content = self._complement(unit, i, done + 1, False)
+        if content is None and i == a + 1 and lows[a] in cues.demonstratives:
+            content = self._that(unit, a, b)
         if content is None and cues.participles[lows[done]] and not unit.quotes:
             content = (unit.starts[0], unit.ends[-1])
         return Frame(i, f"{unit.words[i]} {unit.words[done]}", (agent + 1, end), content)
@@ -404,10 +448,14 @@ class VerbSecond(Grammar):
                 return (right and self._subject_right(unit, right, b)) or (first, end)
         return self._subject_right(unit, i + 1, b)
 
+    def is_plural(self, unit: Unit, verb: int) -> bool:
+        """Whether the verb at a token has several subjects: all their forms end in -n."""
+        return unit.lows[verb].endswith("n")
+
     def _agrees(self, unit: Unit, a: int, b: int, verb: int) -> bool:
         """Whether the noun phrase a..b can be the subject of a verb by its number."""
         cues, low = self._cues, unit.lows[a]
-        plural_verb = unit.lows[verb].endswith("n")
+        plural_verb = self.is_plural(unit, verb)
         several = low in cues.plural or any(unit.lows[k] in cues.conjunctions for k in range(a, b))
         if not several and low in cues.any_number and a + 1 < b:
             adjective = not unit.capitals[a + 1] and unit.lows[a + 1].endswith("en")
@@ -454,7 +502,7 @@ class VerbSecond(Grammar):
         """What is said after the verb: a clause of its own kind, or all after a colon."""
         cues, lows, n = self._cues, unit.lows, len(unit)
         start, skipped = None, False
-        k = i + 1
+        k = max(i + 1, after - 1)
         for _ in range(5):
             while k < n and lows[k] not in DELIMITERS:
                 k += 1
