@@ -47,7 +47,7 @@ heraus-finden:findet,fand,herausgefunden kontern formulieren
 vor-tragen:trägt,trug,vorgetragen +an-drohen aus-sprechen:spricht,sprach,ausgesprochen
 nach-fragen ge~loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
 protestieren
-errechnen erwarten erhoffen befürworten diskutieren vereinbaren ärgern
+errechnen aus-rechnen erwarten erhoffen befürworten diskutieren vereinbaren ärgern
 demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
 drängen beharren +rechnen beziffern erwähnen erwägen zweifeln beschweren
 bewundern hinterfragen benennen
@@ -367,6 +367,7 @@ GERMAN = Cues(
     past_ending="te",
     plural_endings=("ungen", "heiten", "keiten", "ionen", "schaften", "täten"),
     of=words("des der von vom"),
+    names=words("taz dpa"),
     origins=words("von vom zu"),
     possessives={
         **dict.fromkeys(("sein", "seine", "seiner", "seinem", "seinen", "seines"), "m"),

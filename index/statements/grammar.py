@@ -185,7 +185,7 @@ class Grammar(ABC):
             if end + 1 >= len(unit) or unit.lows[end] != ",":
                 break
             start, end = unit.clause(end + 1)
-            reach += dict.fromkeys((start, end - 1))
+            reach.append(end - 1)
             if not (self.is_nominal(unit, start, end) or self._is_relative(unit, start, end)):
                 break
         return reach

@@ -144,6 +144,8 @@ class Cues:
     """Forms of "to tell", which name the hearer first."""
     bare: frozenset[str] = frozenset()
     """Forms after which what is said may follow at once: "said the plan would fail"."""
+    names: frozenset[str] = frozenset()
+    """Names that are written small: "taz"."""
     starters: frozenset[str] = field(init=False)
     """Function words that no speaker's name begins with."""
     nominal: frozenset[str] = frozenset()

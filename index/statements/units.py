@@ -18,7 +18,9 @@ _DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die"
     r"[^\W\d_a-z][\w./-]*(?: [^\W\d_a-z][\w./-]*){0,3}(?: \([\w/, ]{2,20}\))?[.,]? ?[–—-] "
     r"(?=[„“»«\"]?[^\W\d_a-z])"
 )
-_ARABIC = re.compile(r"[a-z]{2}-[A-Z]")  # "al-Dschasira" is a name
+# Names without a capital in front: "al-Dschasira", "eBay", "heise.de".
+_SMALL_NAME = re.compile(r"[a-z]{2}-[A-Z]|[a-z]+[A-Z]|[\w-]+\.(?:de|at|ch|eu|com|net|org|info|tv)$")
+_REST = re.compile(r"-\w+")  # of a compound with a quoted name: „Bild“-Zeitung
 
 
 class Unit:
@@ -126,11 +128,14 @@ class Tokenizer:
         for s, e in quotes:
             self._plain_tokens(unit, at, s)
             inner = self._text[s:e]
-            if self._is_speech(inner) or self._is_wording(unit):
+            rest = _REST.match(self._text, e)
+            named = bool(rest) or self._is_source(unit, inner)
+            if not named and (self._is_speech(inner) or self._is_wording(unit)):
                 unit.quotes.append(len(unit))
                 unit.add(QUOTE, QUOTE, s, e, False)
             else:
-                unit.add(inner, inner, s, e, True)
+                e = rest.end() if rest else e
+                unit.add(self._text[s:e], inner, s, e, True)
             at = e
         self._plain_tokens(unit, at, end)
         return unit
@@ -147,9 +152,9 @@ class Tokenizer:
             elif not depth:
                 low = word.lower()
                 capital = (
-                    (word[0].isupper() or bool(_ARABIC.match(word)))
+                    (word[0].isupper() or bool(_SMALL_NAME.match(word)) or low in self._cues.names)
                     and low not in small
-                    and (bool(unit.words) or not low.endswith(self._cues.adverb_endings))
+                    and (bool(unit.words) or not self._is_adverb(low))
                 ) or (word[0].isdigit() and bool(unit.capitals) and unit.capitals[-1])
                 stop = match.end()
                 if stop < end or len(word) == 1 or word[-1] != ".":
@@ -157,6 +162,21 @@ class Tokenizer:
                 else:  # the end of the sentence, not an abbreviation
                     unit.add(word[:-1], low[:-1], match.start(), stop - 1, capital)
                     unit.add(".", ".", stop - 1, stop, False)
+
+    def _is_adverb(self, low: str) -> bool:
+        """Whether a word that begins a sentence is an adverb by its ending ("Glos" is a name)."""
+        return len(low) > 6 and low.endswith(self._cues.adverb_endings)
+
+    def _is_source(self, unit: Unit, quotation: str) -> bool:
+        """Whether a quoted name is whom the words are from: wie „heise online“ berichtet."""
+        if not unit.lows or len(quotation.split()) > 4 or quotation[-2] in ".!?,":
+            return False
+        low, cues = unit.lows[-1], self._cues
+        before = unit.lows[-2] if len(unit) > 1 else ","
+        if low in cues.before or (low in cues.as_words and before in DELIMITERS):
+            return True
+        said = before in (QUOTE, ",")  # „...“, schrieb „Die Zeit“
+        return said and any(not verb.names for verb in cues.finite.get(low, ()))
 
     def _is_wording(self, unit: Unit) -> bool:
         """Whether what stands before a quoted noun makes it somebody's choice of words."""

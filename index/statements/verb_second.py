@@ -13,6 +13,8 @@ class VerbSecond(Grammar):
 
     def _frame_at(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         cues, low = self._cues, unit.lows[i]
+        if low in cues.participles and self._ends_in_perfect(unit, i):
+            return self._verb_final(unit, i, i + 1)
         if (
             low in cues.finite
             or low in cues.auxiliaries
@@ -20,8 +22,6 @@ class VerbSecond(Grammar):
             or low in cues.owning
         ):
             return self._verb(unit, i, frames)
-        if low in cues.participles and i + 1 < len(unit) and unit.lows[i + 1] in cues.auxiliaries:
-            return self._verb_final(unit, i, i + 1)
         if low in cues.final:
             return self._verb_final(unit, i, i)
         if low in cues.after or (
@@ -145,7 +145,8 @@ class VerbSecond(Grammar):
         if lows[noun] in cues.times or lows[noun][0].isdigit():
             return False
         person = self._people.by_surname(unit.words[j - 1])
-        named = unit.words[j - 1].isupper() or (person is not None and person.certain)
+        named = unit.words[j - 1].isupper() or not unit.words[j - 1][-1].isalnum()
+        named = named or (person is not None and person.certain)
         return not named or lows[j] in cues.conjunctions or lows[j] in cues.origins
 
     def is_owner(self, unit: Unit, i: int, limit: int) -> bool:
@@ -159,7 +160,7 @@ class VerbSecond(Grammar):
         """wie X mitteilte; as X said."""
         a, b = unit.clause(i)
         cues, lows = self._cues, unit.lows
-        if a != i or (b - i < 3):
+        if self.skip(unit, a) != i or b - i < 3:
             return None
         if frames and frames[-1].content and frames[-1].content[0] == unit.starts[i]:
             return None
@@ -204,17 +205,19 @@ class VerbSecond(Grammar):
             return None
         speaker: Tokens | None
         if (i == a and i > 0) or (i > 0 and lows[i - 1] == QUOTE):
-            fronted = lows[0] in cues.subordinators and lows[0] not in cues.determiners
             if lows[i - 1] != QUOTE and self._is_apposition(unit, i):
                 first = self.skip(unit, 0)
                 head = self.noun_phrase(unit, first, i)
                 speaker = (first, head) if head > first else None
             else:
-                if verb.sourced:
+                adverbial = self._is_adverbial(unit, i)
+                if verb.sourced and adverbial:
+                    speaker = self._source(unit, 0, unit.clause(0)[1], 0)
+                elif verb.sourced:
                     speaker = self._source(unit, i, i, b)
                 else:
                     speaker = self._subject_right(unit, i + 1, b)
-                if speaker is not None and not (fronted and unit.clause(0)[1] == i - 1):
+                if speaker is not None and not adverbial:
                     return Frame(i, cue, speaker, unit.span(0, i))
         elif lows[i - 1] in cues.conjunctions and i > a:
             speaker = frames[-1].speaker if frames else self._subject(unit, 0, i, b)
@@ -291,6 +294,11 @@ class VerbSecond(Grammar):
             return None
         return Frame(i, unit.words[i], (first, end), unit.span(start, stop))
 
+    def _ends_in_perfect(self, unit: Unit, i: int) -> bool:
+        """Whether the participle at token i and an auxiliary end their clause: "gesagt hat"."""
+        _, b = unit.clause(i)
+        return i + 2 == b and unit.lows[i + 1] in self._cues.auxiliaries
+
     def _verb_final(self, unit: Unit, i: int, last: int) -> Frame | None:
         """..., der dem Minister vorwarf, ...; nachdem X mitgeteilt hatte, ...: tokens i..last."""
         a, b = unit.clause(i)
@@ -343,7 +351,7 @@ class VerbSecond(Grammar):
                 lows[i + 1] in cues.passives
                 or lows[i + 1] in cues.auxiliaries
                 or lows[i + 1] in cues.modals
-                or lows[i + 1] == cues.infinitive
+                or self._marks_infinitive(unit, i + 1)
             ):
                 return False
         if i + 1 >= b or not unit.capitals[i + 1]:
@@ -354,6 +362,12 @@ class VerbSecond(Grammar):
         while k >= a and not unit.capitals[k] and lows[k] in cues.adverbs:
             k -= 1
         return k < a or lows[k] not in cues.determiners or lows[k] in cues.pronouns
+
+    def _marks_infinitive(self, unit: Unit, k: int) -> bool:
+        """Whether token k is the "zu" of an infinitive, not of "zu dem Schluss"."""
+        if unit.lows[k] != self._cues.infinitive or k + 1 >= len(unit):
+            return False
+        return not unit.capitals[k + 1] and unit.lows[k + 1] not in self._cues.determiners
 
     def _is_apposition(self, unit: Unit, i: int) -> bool:
         """Whether all before token i is one noun phrase with appositions and relative clauses."""
@@ -369,6 +383,29 @@ class VerbSecond(Grammar):
             ):
                 return False
             k += 1
+        return True
+
+    def _is_adverbial(self, unit: Unit, i: int) -> bool:
+        """Whether all before the verb at token i tells when, where or why, and is nobody's words.
+
+        A clause joined on ("Als er kam, sagte X ..."), or a preposition's noun, with what is said
+        of it ("In der Rede, die er hielt, sagte X ...").
+        """
+        cues, lows = self._cues, unit.lows
+        _, end = unit.clause(0)
+        if lows[0] in cues.subordinators and lows[0] not in cues.determiners:
+            if lows[1] not in cues.prepositions:
+                return end == i - 1
+        first = self.skip(unit, 0)
+        if lows[first] not in cues.prepositions or QUOTE in lows[:i] or end == i:
+            return False
+        if not self.is_nominal(unit, first + 1, end):
+            return False
+        while end < i:
+            start, end = unit.clause(end + 1)
+            if start < i and not self._is_relative(unit, start, end):
+                if not self.is_nominal(unit, start, end):
+                    return False
         return True
 
     def is_nominal(self, unit: Unit, a: int, b: int) -> bool:
