@@ -229,7 +229,9 @@ GERMAN = Cues(
         "der die das dem den des ein eine einem einen einer eines sein seine seiner seinem "
         "seinen seines ihr ihre ihrer ihrem ihren ihres dieser diese dieses diesem diesen "
         "jener jene mehrere viele einige zwei drei alle beide manche zahlreiche andere kein "
-        "keine mein meine unser unsere"
+        "keine keinen keinem keiner keines mein meine meinen meinem meiner unser unsere unseren "
+        "unserem unserer jeder jede jedes jedem jeden solche solcher solchen etliche wenige "
+        "sämtliche"
     ),
     non_subject=words(
         "dem den des einem einen eines ihm ihn ihnen mir mich uns diesem diesen dessen "
@@ -367,7 +369,7 @@ GERMAN = Cues(
     past_ending="te",
     plural_endings=("ungen", "heiten", "keiten", "ionen", "schaften", "täten"),
     of=words("des der von vom"),
-    names=words("taz dpa"),
+    names=words("taz dpa heise"),
     origins=words("von vom zu"),
     possessives={
         **dict.fromkeys(("sein", "seine", "seiner", "seinem", "seinen", "seines"), "m"),

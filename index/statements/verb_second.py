@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from index.names import is_role
 from index.statements.grammar import Characters, Frame, Grammar, Tokens
 from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
 
@@ -172,7 +173,7 @@ class VerbSecond(Grammar):
             if not (
                 self.is_nominal(unit, start, b)
                 or self._is_relative(unit, start, b)
-                or (b - start <= 4 and self._told_at(unit, b - 1))
+                or self._told_at(unit, b - 1)
             ):
                 return None
         last = b - 2 if lows[b - 1] in cues.auxiliaries else b - 1
@@ -205,9 +206,13 @@ class VerbSecond(Grammar):
             return None
         speaker: Tokens | None
         if (i == a and i > 0) or (i > 0 and lows[i - 1] == QUOTE):
-            if lows[i - 1] != QUOTE and self._is_apposition(unit, i):
-                first = self.skip(unit, 0)
-                head = self.noun_phrase(unit, first, i)
+            right = self._subject_right(unit, i + 1, b)
+            first = self.skip(unit, 0)
+            head = self.noun_phrase(unit, first, i)
+            apposed = lows[i - 1] != QUOTE and self._is_apposition(unit, i)
+            if apposed and right and self._is_somebody(unit, *right):
+                apposed = self._is_somebody(unit, first, head)
+            if apposed:
                 speaker = (first, head) if head > first else None
             else:
                 adverbial = self._is_adverbial(unit, i)
@@ -216,7 +221,7 @@ class VerbSecond(Grammar):
                 elif verb.sourced:
                     speaker = self._source(unit, i, i, b)
                 else:
-                    speaker = self._subject_right(unit, i + 1, b)
+                    speaker = right
                 if speaker is not None and not adverbial:
                     return Frame(i, cue, speaker, unit.span(0, i))
         elif lows[i - 1] in cues.conjunctions and i > a:
@@ -363,6 +368,16 @@ class VerbSecond(Grammar):
             k -= 1
         return k < a or lows[k] not in cues.determiners or lows[k] in cues.pronouns
 
+    def _is_somebody(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether tokens a..b surely name a person, a role or an institution."""
+        for word, capital in zip(unit.words[a:b], unit.capitals[a:b], strict=True):
+            if capital and (is_role(word) or word.lower().endswith(self._cues.institutions)):
+                return True
+            person = self._people.by_surname(word) if capital else None
+            if person is not None and person.certain:
+                return True
+        return False
+
     def _marks_infinitive(self, unit: Unit, k: int) -> bool:
         """Whether token k is the "zu" of an infinitive, not of "zu dem Schluss"."""
         if unit.lows[k] != self._cues.infinitive or k + 1 >= len(unit):
@@ -393,9 +408,11 @@ class VerbSecond(Grammar):
         """
         cues, lows = self._cues, unit.lows
         _, end = unit.clause(0)
-        if lows[0] in cues.subordinators and lows[0] not in cues.determiners:
-            if lows[1] not in cues.prepositions:
-                return end == i - 1
+        joined = lows[0] in cues.subordinators and lows[0] not in cues.determiners
+        if lows[0] in cues.purpose:
+            joined = cues.infinitive in lows[1:end]
+        if joined and not any(low in cues.verbal for low in lows[1 : end - 2]):  # verb last
+            return end == i - 1
         first = self.skip(unit, 0)
         if lows[first] not in cues.prepositions or QUOTE in lows[:i] or end == i:
             return False
