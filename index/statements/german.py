@@ -38,7 +38,7 @@ ein-wenden:wendet,wandte,eingewandt deutlich-machen +aufmerksam-machen bekannt-m
 aus-schließen:schließt,schloss,ausgeschlossen zitieren einschätzen ein-schätzen
 entscheiden:entscheidet,entschied,entschieden beschließen:beschließt,beschloss,beschlossen
 ~begrüßen =bewerten =werten =deuten zweifeln bezweifeln beschuldigen bezichtigen
-=vergleichen:vergleicht,verglich,verglichen verlauten beantragen verlautbaren monieren notieren
+=vergleichen:vergleicht,verglich,verglichen beantragen verlautbaren monieren notieren
 vermerken unterstellen wettern poltern bilanzieren flehen hinzu-setzen zu-sagen dar-stellen
 vor-rechnen beschwören:beschwört,beschwor,beschworen ein-stufen verteidigen mutmaßen
 vor-geben:gibt,gab,vorgegeben frotzeln höhnen grüßen betiteln überlegen
@@ -168,6 +168,8 @@ GERMAN = Cues(
     finite=lexicon(
         [(form, verb) for kind, form, verb in _ALL if kind == "finite"]
         + [(form, Verb("es", sourced=True)) for form in ("heißt", "hieß")]
+        + [(form, Verb(sourced=True, clausal=True)) for form in ("steht", "stand", "verlautete")]
+        + [(form, Verb(clausal=True)) for form in ("besagt", "besagte", "lautet", "lautete")]
         + [(form, Verb("hervor", sourced=True)) for form in ("geht", "ging", "gehe")]
         + [
             (form, Verb(noun.lstrip("+"), reports=noun[0] == "+"))
@@ -217,7 +219,8 @@ GERMAN = Cues(
         "expertenmeinung erkenntnisstand bekunden medien plänen plan "
         "prognosen bekanntgabe verlautbarung verlautbarungen gutachten vorstellung "
         "vorstellungen wunsch dafürhalten einschätzungen beobachtungen recherchen "
-        "prognose berechnungen pressemitteilung planungen bewertung eindruck"
+        "prognose berechnungen pressemitteilung planungen bewertung eindruck veröffentlichung "
+        "untersuchung untersuchungen erhebung auswertung umfragen studien hochrechnungen gerüchten"
     ),
     source_prepositions=words("nach aus"),
     after=words("zufolge"),
@@ -327,6 +330,7 @@ GERMAN = Cues(
         "schätzung",
         "medien",
         "quellen",
+        "kreisen",
     ),
     speech_nouns=words(
         "argument theorie these vorwurf ankündigung behauptung forderung hinweis "
@@ -360,7 +364,8 @@ GERMAN = Cues(
     indefinite=words("ein eine einen einem eines einer als kein keine keinen"),
     name_particles=words("von van zu de vom del di da dos du la bin ibn"),
     owning=words("musste mussten ließ ließen lässt lassen soll sollen"),
-    infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive"),
+    infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive")
+    | {"verlauten"},
     plural=words("viele einige mehrere beide zahlreiche manche andere zwei drei alle"),
     also_plural=words("sie diese"),
     any_number=words("die diese seine ihre keine"),

@@ -18,13 +18,15 @@ class Verb:
     ``particle`` is the word that must follow in the clause ("mit" for "teilte ... mit"), or "".
     ``reports`` tells that the verb reports even without a clause of its own ("forderte den
     Rücktritt"), ``sourced`` that a preposition names the speaker ("In der Mitteilung heißt es"),
-    ``names`` that no clause follows that could be what is said ("nannte ihn einen Helden").
+    ``names`` that no clause follows that could be what is said ("nannte ihn einen Helden"),
+    ``clausal`` that it says something only if one follows ("steht, dass ...").
     """
 
     particle: str = ""
     reports: bool = False
     sourced: bool = False
     names: bool = False
+    clausal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,6 +244,10 @@ class VerbSecond(Grammar):
         content = None
         if not verb.names or ":" in lows[i:]:
             content = self._complement(unit, i, after, bool(speaker and speaker[0] > i))
+        if verb.clausal and (
+            content is None or (verb.sourced and not self._is_source_phrase(unit, speaker))
+        ):
+            return None
         if content is None and verb.reports and b - i > 1 and not unit.quotes:
             whole = unit.span(0 if speaker and speaker[0] < i else a, len(unit))
             content = whole and (whole[0], unit.ends[-1])
@@ -326,7 +330,7 @@ class VerbSecond(Grammar):
         a, _ = unit.clause(i)
         agent = next((k for k in range(a, b) if lows[k] in cues.agents), None)
         if agent is None:
-            return None
+            return self._unsigned(unit, a, i, done)
         end = self.noun_phrase(unit, agent + 1, b)
         if end == agent + 1:
             return None
@@ -336,6 +340,21 @@ class VerbSecond(Grammar):
         if content is None and cues.participles[lows[done]] and not unit.quotes:
             content = (unit.starts[0], unit.ends[-1])
         return Frame(i, f"{unit.words[i]} {unit.words[done]}", (agent + 1, end), content)
+
+    def _unsigned(self, unit: Unit, a: int, i: int, done: int) -> Frame | None:
+        """In einem Bericht der X wurde vermutet, dass ...: what it stands in speaks."""
+        if unit.lows[a] not in self._cues.prepositions:
+            return None
+        end = self.noun_phrase(unit, a + 1, i)
+        source = (a + 1, end)
+        spoken = self._is_source_phrase(unit, source) or self._is_somebody(unit, *source)
+        content = self._complement(unit, i, done + 1, False) if spoken else None
+        cue = f"{unit.words[i]} {unit.words[done]}"
+        return Frame(i, cue, source, content) if content else None
+
+    def _is_source_phrase(self, unit: Unit, phrase: Tokens | None) -> bool:
+        """Whether a noun phrase holds a source noun: "einem Bericht der Bank"."""
+        return phrase is not None and any(self.is_source(low) for low in unit.lows[slice(*phrase)])
 
     def _is_finite(self, unit: Unit, i: int, a: int, b: int) -> bool:
         """Rules out nouns, infinitives, participles and adjectives that look like a finite form."""
