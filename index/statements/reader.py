@@ -5,7 +5,7 @@ on the frame before them; pronouns and roles become names."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,7 +57,7 @@ class Reader:
         speech = [(unit.starts[i], unit.ends[i]) for i in unit.quotes]
         told: list[tuple[Said, Frame]] = []
         speakers: list[tuple[Frame, Speaker]] = []
-        for frame in frames:
+        for frame in (each for frame in frames for each in self._speakers.apart(unit, frame)):
             speaker = self._speakers.resolve(unit, frame)
             if speaker is None:
                 continue
@@ -72,6 +72,8 @@ class Reader:
             owner = self._owner(unit, s, e, speakers, said_here, continued)
             if owner is not None:
                 self._tell(owner[0], owner[1], "direct", s, e)
+                for other in self._together(owner[0], speakers):
+                    self._tell(other, owner[1], "direct", s, e)
         if speakers and continued is None:
             self._speakers.current = _main(unit, speakers)[1]
             self._running = None
@@ -84,6 +86,14 @@ class Reader:
         self._announce(unit, speakers)
         self._before = self._referred_to(unit)
         self._speakers.read(unit)
+
+    @staticmethod
+    def _together(
+        speaker: Speaker, speakers: list[tuple[Frame, Speaker]]
+    ) -> Iterator[Speaker]:
+        """Who else says what ``speaker`` says: "..., sagten Stein und Berg"."""
+        at = {frame.at for frame, each in speakers if each is speaker}
+        return (other for frame, other in speakers if frame.at in at and other is not speaker)
 
     def _referred_to(self, unit: Unit) -> tuple[int, int] | None:
         """What "Das sagte X." after this unit refers to: it, or the lead up to its second one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.names import is_role, strip_titles
 from index.statements.grammar import Characters, Frame, Grammar
@@ -90,6 +90,19 @@ class Speakers:
             subject = self.person_in(unit, len(unit)) if own else None
             return subject or self._pronoun(low, span) or Speaker(self._phrase(unit, a, b), span)
         return self._named(unit, a, b)
+
+    def apart(self, unit: Unit, frame: Frame) -> list[Frame]:
+        """The frame once for each person where two speak together: "Eva Stein und Karl Berg"."""
+        if frame.speaker is None:
+            return [frame]
+        a, b = frame.speaker
+        joined = next((k for k in range(a + 1, b - 1) if unit.lows[k] in self._cues.conjunctions), b)
+        parts = [(a, joined), (joined + 1, b)]
+        if joined == b or not all(
+            self._people.person(self.name(unit, *part)) for part in parts
+        ):
+            return [frame]
+        return [replace(frame, speaker=part) for part in parts]
 
     def _named(self, unit: Unit, a: int, b: int) -> Speaker:
         """The speaker that tokens a..b name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -77,6 +78,10 @@ class Tokenizer:
     def __init__(self, text: str, cues: Cues) -> None:
         self._text = text
         self._cues = cues
+        self._quotations = quotations(text)
+        # What is quoted twice in the same few words is called so: „Aktion Deutschland hilft“.
+        counts = Counter(text[s + 1 : e - 1] for s, e in self._quotations)
+        self._names = {each for each, n in counts.items() if n > 1 and len(each.split()) <= 5}
         phrases = (*(word for word in cues.before if " " in word), *cues.phrases)
         self._token = _pattern(phrases)
 
@@ -97,7 +102,7 @@ class Tokenizer:
         self, sentences: Sequence[tuple[int, int]]
     ) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
         """Sentences joined where a quotation runs over their ends, with their quotations."""
-        quotes = quotations(self._text)
+        quotes = self._quotations
         q = 0
         i = 0
         while i < len(sentences):
@@ -169,7 +174,11 @@ class Tokenizer:
 
     def _is_source(self, unit: Unit, quotation: str) -> bool:
         """Whether a quoted name is whom the words are from: wie „heise online“ berichtet."""
-        if not unit.lows or len(quotation.split()) > 4 or quotation[-2] in ".!?,":
+        if len(quotation.split()) > 5 or quotation[-2] in ".!?,":
+            return False
+        if quotation[1].isupper() and quotation[1:-1] in self._names:
+            return True
+        if not unit.lows:
             return False
         low, cues = unit.lows[-1], self._cues
         before = unit.lows[-2] if len(unit) > 1 else ","
