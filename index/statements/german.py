@@ -51,8 +51,8 @@ errechnen aus-rechnen erwarten erhoffen befürworten diskutieren vereinbaren är
 demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
 drängen beharren +rechnen beziffern erwähnen erwägen zweifeln beschweren
 bewundern hinterfragen benennen
-raunen fluchen stöhnen seufzen flüstern schreien:schreit,schrie,geschrien predigen lehren
-lesen:liest,las,gelesen unterrichten beantworten verneinen bejahen leugnen
+raunen fluchen stöhnen seufzen flüstern schreien:schreit,schrie,geschrien predigen
+beantworten verneinen bejahen leugnen
 beanstanden tadeln widerrufen:widerruft,widerrief,widerrufen
 an-nehmen:nimmt,nahm,angenommen
 +an-weisen:weist,wies,angewiesen nahe-legen:legt,legte,nahegelegt
@@ -374,6 +374,7 @@ GERMAN = Cues(
     past_ending="te",
     plural_endings=("ungen", "heiten", "keiten", "ionen", "schaften", "täten"),
     of=words("des der von vom"),
+    sources=words("in im aus von vom bei beim auf seitens vonseiten"),
     names=words("taz dpa heise"),
     origins=words("von vom zu"),
     possessives={
@@ -403,6 +404,9 @@ GERMAN = Cues(
             "dessen",
             "maßen",
             "wärts",
+            "iell",
+            "falls",
+            "seits",
         ),
     ),
     demonstratives=words("das dies dieses so damit"),

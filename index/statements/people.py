@@ -66,6 +66,8 @@ class People:
         roles, names = words[: last + 1], words[last + 1 :]
         if not names or (roles and names[0].islower()) or self._is_role_only(names):
             return
+        if any(w in self._origins for w in names[1:]) and not _is_given(names[0]):
+            return  # "Leiter von Greenpeace"
         given = next((i for i, w in enumerate(names[:-1]) if _is_given(w)), 0)
         person = self._person(roles, self._without_origin(names[given:]), at)
         if person is None:

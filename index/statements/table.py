@@ -146,6 +146,8 @@ class Cues:
     """Forms of "to tell", which name the hearer first."""
     bare: frozenset[str] = frozenset()
     """Forms after which what is said may follow at once: "said the plan would fail"."""
+    sources: frozenset[str] = frozenset()
+    """Prepositions before what speaks without a subject: "heißt es in" the report."""
     names: frozenset[str] = frozenset()
     """Names that are written small: "taz"."""
     starters: frozenset[str] = field(init=False)

@@ -158,7 +158,7 @@ class Tokenizer:
                 low = word.lower()
                 capital = (
                     (word[0].isupper() or bool(_SMALL_NAME.match(word)) or low in self._cues.names)
-                    and low not in small
+                    and (low not in small or self._is_surname(unit, low))
                     and (bool(unit.words) or not self._is_adverb(low))
                 ) or (word[0].isdigit() and bool(unit.capitals) and unit.capitals[-1])
                 stop = match.end()
@@ -167,6 +167,10 @@ class Tokenizer:
                 else:  # the end of the sentence, not an abbreviation
                     unit.add(word[:-1], low[:-1], match.start(), stop - 1, capital)
                     unit.add(".", ".", stop - 1, stop, False)
+
+    def _is_surname(self, unit: Unit, low: str) -> bool:
+        """Whether a function word with a capital stands where a name does: "Sebastian Kurz"."""
+        return low in self._cues.adverbs and bool(unit.capitals) and unit.capitals[-1]
 
     def _is_adverb(self, low: str) -> bool:
         """Whether a word that begins a sentence is an adverb by its ending ("Glos" is a name)."""

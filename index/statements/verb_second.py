@@ -118,6 +118,9 @@ class VerbSecond(Grammar):
                     low in cues.subjunctive or low in cues.passives or low in cues.finite
                 ):
                     return end
+                if k > j and low in cues.determiners and lows[k - 1] not in cues.genitive:
+                    if lows[k - 1] not in cues.small:
+                        return end  # "dezidiert eine Kandidatur" is no one noun phrase
                 k += 1
             if k >= limit:
                 return end
@@ -140,8 +143,12 @@ class VerbSecond(Grammar):
             return True
         if lows[j] in cues.name_particles and unit.capitals[min(j + 1, limit - 1)]:
             return True
+        if self._is_genitive_plural(unit, j, limit):
+            return True
         if lows[j] not in cues.genitive:
             return False
+        if lows[j] in cues.prepositions and lows[min(j + 1, limit - 1)] in cues.indefinite:
+            return False  # "in einer Rede" tells where it was said
         noun = next((k for k in range(j + 1, min(j + 5, limit)) if unit.capitals[k]), j)
         if lows[noun] in cues.times or lows[noun][0].isdigit():
             return False
@@ -149,6 +156,16 @@ class VerbSecond(Grammar):
         named = unit.words[j - 1].isupper() or not unit.words[j - 1][-1].isalnum()
         named = named or (person is not None and person.certain)
         return not named or lows[j] in cues.conjunctions or lows[j] in cues.origins
+
+    def _is_genitive_plural(self, unit: Unit, j: int, limit: int) -> bool:
+        """Whether tokens j and on are whose it is, without an article: "unabhängiger Experten"."""
+        while j < limit and unit.lows[j].endswith("er") and unit.words[j].islower():
+            if unit.lows[j] in self._cues.small:
+                return False
+            j += 1
+            if j < limit and unit.capitals[j]:
+                return True
+        return False
 
     def is_owner(self, unit: Unit, i: int, limit: int) -> bool:
         """Whether token i is a genitive in front: "Berlins früherer Bürgermeister"."""
@@ -207,6 +224,8 @@ class VerbSecond(Grammar):
         speaker: Tokens | None
         if (i == a and i > 0) or (i > 0 and lows[i - 1] == QUOTE):
             right = self._subject_right(unit, i + 1, b)
+            if right and not self._agrees(unit, *right, i):  # "..., fordern aber eine Reform"
+                right = frames[-1].speaker if frames else None
             first = self.skip(unit, 0)
             head = self.noun_phrase(unit, first, i)
             apposed = lows[i - 1] != QUOTE and self._is_apposition(unit, i)
@@ -549,10 +568,10 @@ class VerbSecond(Grammar):
 
     def _source(self, unit: Unit, a: int, i: int, b: int) -> Tokens | None:
         """In X heißt es; heißt es in X."""
-        for k in itertools.chain(range(i - 1, a - 1, -1), range(i + 1, b), range(a)):
-            if unit.lows[k] in self._cues.prepositions:
+        for k in itertools.chain(range(i - 1, a - 1, -1), range(i + 1, b)):
+            if unit.lows[k] in self._cues.sources:
                 end = self.noun_phrase(unit, k + 1, i if k < i else b)
-                if end > k + 1:
+                if end > k + 1 and not self._is_time(unit, k + 1, end):
                     return k + 1, end
         return None
 
