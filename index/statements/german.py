@@ -364,8 +364,7 @@ GERMAN = Cues(
     indefinite=words("ein eine einen einem eines einer als kein keine keinen"),
     name_particles=words("von van zu de vom del di da dos du la bin ibn"),
     owning=words("musste mussten ließ ließen lässt lassen soll sollen"),
-    infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive")
-    | {"verlauten"},
+    infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive") | {"verlauten"},
     plural=words("viele einige mehrere beide zahlreiche manche andere zwei drei alle"),
     also_plural=words("sie diese"),
     any_number=words("die diese seine ihre keine"),

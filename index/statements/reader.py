@@ -57,7 +57,7 @@ class Reader:
         speech = [(unit.starts[i], unit.ends[i]) for i in unit.quotes]
         told: list[tuple[Said, Frame]] = []
         speakers: list[tuple[Frame, Speaker]] = []
-        for frame in (each for frame in frames for each in self._speakers.apart(unit, frame)):
+        for frame in self._speakers.apart(unit, frames):
             speaker = self._speakers.resolve(unit, frame)
             if speaker is None:
                 continue
@@ -88,9 +88,7 @@ class Reader:
         self._speakers.read(unit)
 
     @staticmethod
-    def _together(
-        speaker: Speaker, speakers: list[tuple[Frame, Speaker]]
-    ) -> Iterator[Speaker]:
+    def _together(speaker: Speaker, speakers: list[tuple[Frame, Speaker]]) -> Iterator[Speaker]:
         """Who else says what ``speaker`` says: "..., sagten Stein und Berg"."""
         at = {frame.at for frame, each in speakers if each is speaker}
         return (other for frame, other in speakers if frame.at in at and other is not speaker)
@@ -201,8 +199,10 @@ class Reader:
         if not strength or (self._speakers.current is None and strength < 2):
             return None
         if self._speakers.current is None:
-            self._speakers.current = self._speakers.topic() or (
-                self._last_speaker if self._silent <= 4 else None
+            self._speakers.current = (
+                self._speakers.topic()
+                or (self._last_speaker if self._silent <= 4 else None)
+                or self._speakers.body_before()
             )
             if self._speakers.current is None:
                 return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from index.names import is_role, strip_titles
-from index.statements.grammar import Characters, Frame, Grammar
+from index.statements.grammar import Characters, Frame, Grammar, Tokens
 from index.statements.people import People
 from index.statements.table import Cues
 from index.statements.units import DELIMITERS, Unit
@@ -72,7 +73,8 @@ class Speakers:
         low = unit.lows[a]
         if low in self._cues.according:
             before = self._noun_before(unit, a - 1) if a else None
-            name = before or (self.current.name if self.current else self._subject_before())
+            subject = self.current or self.subject_before()
+            name = before or (subject.name if subject else None)
             return self._speaker(name, span) if name else None
         if b - a == 1 and a > 0 and low in self._cues.relatives and unit.lows[a - 1] == ",":
             name = self._noun_before(unit, a - 1)
@@ -91,18 +93,22 @@ class Speakers:
             return subject or self._pronoun(low, span) or Speaker(self._phrase(unit, a, b), span)
         return self._named(unit, a, b)
 
-    def apart(self, unit: Unit, frame: Frame) -> list[Frame]:
-        """The frame once for each person where two speak together: "Eva Stein und Karl Berg"."""
-        if frame.speaker is None:
-            return [frame]
-        a, b = frame.speaker
-        joined = next((k for k in range(a + 1, b - 1) if unit.lows[k] in self._cues.conjunctions), b)
-        parts = [(a, joined), (joined + 1, b)]
-        if joined == b or not all(
-            self._people.person(self.name(unit, *part)) for part in parts
-        ):
-            return [frame]
-        return [replace(frame, speaker=part) for part in parts]
+    def apart(self, unit: Unit, frames: Iterable[Frame]) -> Iterator[Frame]:
+        """The frames, once for each person where two speak: "Eva Stein und Karl Berg sagten"."""
+        for frame in frames:
+            for speaker in self._persons(unit, *frame.speaker) if frame.speaker else ():
+                yield replace(frame, speaker=speaker)
+            if frame.speaker is None:
+                yield frame
+
+    def _persons(self, unit: Unit, a: int, b: int) -> list[Tokens]:
+        """Tokens a..b in two where they name two persons, else as they are."""
+        for k in range(a + 1, b - 1):
+            if unit.lows[k] in self._cues.conjunctions:
+                both = [(a, k), (k + 1, b)]
+                if all(self._people.person(self.name(unit, *each)) for each in both):
+                    return both
+        return [(a, b)]
 
     def _named(self, unit: Unit, a: int, b: int) -> Speaker:
         """The speaker that tokens a..b name."""
@@ -118,13 +124,20 @@ class Speakers:
         human = is_role(words[0]) or words[-1].lower() in self._cues.roles
         return Speaker(name, span, gender, human)
 
-    def _subject_before(self) -> str | None:
+    def body_before(self) -> Speaker | None:
+        """The institution that begins the sentence before."""
+        subject = self.subject_before()
+        name = subject.name.split()[-1] if subject else ""
+        known = name.isupper() or name.lower().endswith(self._cues.institutions)
+        return subject if known else None
+
+    def subject_before(self) -> Speaker | None:
         """The noun phrase that begins the sentence before."""
         unit = self._before
         end = self._grammar.noun_phrase(unit, 0, len(unit)) if unit else 0
         if not unit or not end or not self._grammar.starts_subject(unit, 0):
             return None
-        return self.name(unit, 0, end)
+        return self._named(unit, 0, end)
 
     def _noun_before(self, unit: Unit, end: int) -> str | None:
         """The name of the last noun phrase of the clause that ends at token ``end``."""

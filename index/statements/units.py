@@ -20,7 +20,9 @@ _DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die"
     r"(?=[„“»«\"]?[^\W\d_a-z])"
 )
 # Names without a capital in front: "al-Dschasira", "eBay", "heise.de".
-_SMALL_NAME = re.compile(r"[a-z\d]{2}-[A-ZÄÖÜ]|[a-z]+[A-Z]|[\w-]+\.(?:de|at|ch|eu|com|net|org|info|tv)$")
+_SMALL_NAME = re.compile(
+    r"[a-z\d]{2}-[A-ZÄÖÜ]|[a-z]+[A-Z]|[\w-]+\.(?:de|at|ch|eu|com|net|org|info|tv)$"
+)
 _REST = re.compile(r"-\w+")  # of a compound with a quoted name: „Bild“-Zeitung
 
 

@@ -118,9 +118,8 @@ class VerbSecond(Grammar):
                     low in cues.subjunctive or low in cues.passives or low in cues.finite
                 ):
                     return end
-                if k > j and low in cues.determiners and lows[k - 1] not in cues.genitive:
-                    if lows[k - 1] not in cues.small:
-                        return end  # "dezidiert eine Kandidatur" is no one noun phrase
+                if k > j and low in cues.determiners and lows[k - 1] not in cues.small:
+                    return end  # "dezidiert eine Kandidatur" is no one noun phrase
                 k += 1
             if k >= limit:
                 return end
@@ -253,7 +252,12 @@ class VerbSecond(Grammar):
                 speaker = self._source(unit, a, i, b)
             if speaker is None:
                 return None
-            return Frame(i, cue, speaker, self._complement(unit, i, after, True) or self._that(unit, a, max(after, b)))
+            return Frame(
+                i,
+                cue,
+                speaker,
+                self._complement(unit, i, after, True) or self._that(unit, a, max(after, b)),
+            )
         elif i == a + 1 and a and lows[a] in cues.thus:
             return Frame(i, cue, self._subject_right(unit, i + 1, b), unit.span(0, a))
         else:
@@ -456,11 +460,10 @@ class VerbSecond(Grammar):
             return False
         if not self.is_nominal(unit, first + 1, end):
             return False
-        while end < i:
+        while end < i - 1:
             start, end = unit.clause(end + 1)
-            if start < i and not self._is_relative(unit, start, end):
-                if not self.is_nominal(unit, start, end):
-                    return False
+            if not self._is_relative(unit, start, end) and not self.is_nominal(unit, start, end):
+                return False
         return True
 
     def is_nominal(self, unit: Unit, a: int, b: int) -> bool:
