@@ -210,7 +210,7 @@ class Grammar(ABC):
                     verb = Verb("", cues.participles[lows[k]])
                     return f"{unit.words[i]} {unit.words[k]}", verb, k + 1
         if best is None and lows[i] in cues.passives:
-            for k in range(i + 1, b):
+            for k in reach:
                 if lows[k] in cues.quoted:
                     return f"{unit.words[i]} {unit.words[k]}", Verb(), k + 1
         return best

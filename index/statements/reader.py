@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from index.statements.grammar import Frame, Grammar
+from index.statements.grammar import Characters, Frame, Grammar
 from index.statements.people import People
 from index.statements.speakers import Speaker, Speakers
 from index.statements.table import Cues
@@ -55,7 +55,6 @@ class Reader:
     def _read_unit(self, unit: Unit) -> None:
         frames = self._grammar.frames(unit, self._before)
         speech = [(unit.starts[i], unit.ends[i]) for i in unit.quotes]
-        told: list[tuple[Said, Frame]] = []
         speakers: list[tuple[Frame, Speaker]] = []
         for frame in self._speakers.apart(unit, frames):
             speaker = self._speakers.resolve(unit, frame)
@@ -63,13 +62,12 @@ class Reader:
                 continue
             speakers.append((frame, speaker))
             if frame.content and not _only_quotes(self._text, frame.content, speech):
-                told.append((self._tell(speaker, frame.cue, "indirect", *frame.content), frame))
-        said_here = [s for s, _ in told]
+                self._tell(speaker, frame.cue, "indirect", *frame.content)
         # "Er erwäge den Rücktritt" is told by whoever spoke before, as is "Sie hätten gefordert".
         reported = all(self._grammar.is_subjunctive(unit, frame.at) for frame, _ in speakers)
         continued = self._continue(unit) if reported else None
         for s, e in speech:
-            owner = self._owner(unit, s, e, speakers, said_here, continued)
+            owner = self._owner(unit, s, e, speakers, continued)
             if owner is not None:
                 self._tell(owner[0], owner[1], "direct", s, e)
                 for other in self._together(owner[0], speakers):
@@ -90,8 +88,10 @@ class Reader:
     @staticmethod
     def _together(speaker: Speaker, speakers: list[tuple[Frame, Speaker]]) -> Iterator[Speaker]:
         """Who else says what ``speaker`` says: "..., sagten Stein und Berg"."""
-        at = {frame.at for frame, each in speakers if each is speaker}
-        return (other for frame, other in speakers if frame.at in at and other is not speaker)
+        said = {(frame.at, frame.content) for frame, each in speakers if each is speaker}
+        for frame, other in speakers:
+            if (frame.at, frame.content) in said and other is not speaker:
+                yield other
 
     def _referred_to(self, unit: Unit) -> tuple[int, int] | None:
         """What "Das sagte X." after this unit refers to: it, or the lead up to its second one."""
@@ -114,7 +114,9 @@ class Reader:
             return
         if speakers:
             self._pending = (speakers[-1][1], speakers[-1][0].cue)
-        elif speaker := self._subject(unit) or self._speakers.current:
+        elif speaker := (
+            self._subject(unit) or self._speakers.current or self._speakers.opening(unit)
+        ):
             self._pending = (speaker, "")
 
     def _subject(self, unit: Unit) -> Speaker | None:
@@ -130,16 +132,16 @@ class Reader:
         start: int,
         end: int,
         speakers: list[tuple[Frame, Speaker]],
-        said: list[Said],
         continued: Said | None,
     ) -> tuple[Speaker, str] | None:
         """Whose words the quotation is: the cue beside it, around it, or nearest to it."""
         for frame, speaker in speakers:
             if 0 <= unit.starts[frame.at] - end <= 3:
                 return speaker, frame.cue
-        for s in said:
-            if s.start <= start and end <= s.end:
-                return Speaker(s.speaker, s.speaker_span), s.cue
+        around = [f for f in speakers if _holds(f[0].content, start, end)]
+        if around:  # the innermost: in "A zitierte B: ..." it is B's
+            frame, speaker = min(around, key=lambda f: _length(f[0].content))
+            return speaker, frame.cue
         if speakers:
             frame, speaker = min(
                 speakers,
@@ -189,7 +191,7 @@ class Reader:
         if unit.ends[colon] > start:
             return None
         if not self._grammar.is_nominal(unit, 0, colon):
-            return self._speakers.person_in(unit, colon)
+            return self._speakers.person_in(unit, colon) or self._speakers.opening(unit)
         end = self._grammar.noun_phrase(unit, 0, colon)
         return self._speakers.resolve(unit, Frame(0, "", (0, end), None)) if end else None
 
@@ -230,6 +232,14 @@ class Reader:
                 return 2
             weak = 1
         return weak
+
+
+def _holds(span: Characters | None, start: int, end: int) -> bool:
+    return span is not None and span[0] <= start and end <= span[1]
+
+
+def _length(span: Characters | None) -> int:
+    return span[1] - span[0] if span else 0
 
 
 def _main(unit: Unit, speakers: list[tuple[Frame, Speaker]]) -> tuple[Frame, Speaker]:

@@ -73,7 +73,7 @@ class Speakers:
         low = unit.lows[a]
         if low in self._cues.according:
             before = self._noun_before(unit, a - 1) if a else None
-            subject = self.current or self.subject_before()
+            subject = self.current or (self.opening(self._before) if self._before else None)
             name = before or (subject.name if subject else None)
             return self._speaker(name, span) if name else None
         if b - a == 1 and a > 0 and low in self._cues.relatives and unit.lows[a - 1] == ",":
@@ -126,16 +126,15 @@ class Speakers:
 
     def body_before(self) -> Speaker | None:
         """The institution that begins the sentence before."""
-        subject = self.subject_before()
+        subject = self.opening(self._before) if self._before else None
         name = subject.name.split()[-1] if subject else ""
         known = name.isupper() or name.lower().endswith(self._cues.institutions)
         return subject if known else None
 
-    def subject_before(self) -> Speaker | None:
-        """The noun phrase that begins the sentence before."""
-        unit = self._before
-        end = self._grammar.noun_phrase(unit, 0, len(unit)) if unit else 0
-        if not unit or not end or not self._grammar.starts_subject(unit, 0):
+    def opening(self, unit: Unit) -> Speaker | None:
+        """The noun phrase that begins a sentence."""
+        end = self._grammar.noun_phrase(unit, 0, len(unit))
+        if not end or not self._grammar.starts_subject(unit, 0):
             return None
         return self._named(unit, 0, end)
 
