@@ -242,8 +242,10 @@ class VerbSecond(Grammar):
                     speaker = right
                 if speaker is not None and not adverbial:
                     return Frame(i, cue, speaker, unit.span(0, i))
+                speaker = speaker or self._somebody_before(unit, i)  # "..., sagte aber, ..."
         elif lows[i - 1] in cues.conjunctions and i > a:
-            speaker = frames[-1].speaker if frames else self._subject(unit, 0, i, b)
+            speaker = frames[-1].speaker if frames else self._somebody_before(unit, i)
+            speaker = speaker or self._subject(unit, 0, i, b)
         elif verb.sourced and not (i == a + 1 and lows[a] in cues.demonstratives):
             speaker = self._source(unit, a, i, b)
         elif i == a + 1 and lows[a] in cues.demonstratives:
@@ -398,6 +400,7 @@ class VerbSecond(Grammar):
                 lows[i + 1] in cues.passives
                 or lows[i + 1] in cues.auxiliaries
                 or lows[i + 1] in cues.modals
+                or lows[i + 1] in cues.subjunctive
                 or self._marks_infinitive(unit, i + 1)
             ):
                 return False
@@ -409,6 +412,26 @@ class VerbSecond(Grammar):
         while k >= a and not unit.capitals[k] and lows[k] in cues.adverbs:
             k -= 1
         return k < a or lows[k] not in cues.determiners or lows[k] in cues.pronouns
+
+    def _somebody_before(self, unit: Unit, i: int) -> Tokens | None:
+        """The first person, role or institution before token i that may be a subject."""
+        k = 0
+        while k < i:
+            end = self.noun_phrase(unit, k, i) if self._may_start(unit, k) else k
+            if end > k and self._is_somebody(unit, k, end):
+                return k, end
+            k = max(end, k + 1)
+        return None
+
+    def _may_start(self, unit: Unit, k: int) -> bool:
+        """Whether a subject may start at token k: no preposition or adjective stands before it."""
+        if not self.starts_subject(unit, k):
+            return False
+        if not (unit.capitals[k] or unit.lows[k] in self._cues.determiners):
+            return False
+        before = unit.lows[k - 1] if k else ","
+        governs = before in self._cues.prepositions or before in self._cues.determiners
+        return not governs and not (k and unit.capitals[k - 1])
 
     def _is_somebody(self, unit: Unit, a: int, b: int) -> bool:
         """Whether tokens a..b surely name a person, a role or an institution."""
