@@ -56,11 +56,13 @@ class Reader:
         frames = self._grammar.frames(unit, self._before)
         speech = [(unit.starts[i], unit.ends[i]) for i in unit.quotes]
         speakers: list[tuple[Frame, Speaker]] = []
+        self._speakers.here = None
         for frame in self._speakers.apart(unit, frames):
             speaker = self._speakers.resolve(unit, frame)
             if speaker is None:
                 continue
             speakers.append((frame, speaker))
+            self._speakers.here = speaker
             if frame.content and not _only_quotes(self._text, frame.content, speech):
                 self._tell(speaker, frame.cue, "indirect", *frame.content)
         # "Er erwäge den Rücktritt" is told by whoever spoke before, as is "Sie hätten gefordert".

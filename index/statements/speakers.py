@@ -34,6 +34,7 @@ class Speakers:
         self._people = people
         self._grammar = grammar
         self.current: Speaker | None = None  # who spoke in the sentence before
+        self.here: Speaker | None = None  # who speaks in this one, before the word in question
         self._before: Unit | None = None  # the sentence before
 
     def read(self, unit: Unit) -> None:
@@ -154,7 +155,7 @@ class Speakers:
         A man or a woman is rather a person named near than an institution that spoke.
         """
         wanted = self._cues.pronouns.get(low) or self._cues.possessives.get(low, "")
-        speaker = self.current
+        speaker = self.here if self._may_be(self.here, wanted) else self.current
         if not self._may_be(speaker, wanted):
             speaker = self.topic()
         if speaker and self._may_be(speaker, wanted):
