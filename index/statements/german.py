@@ -362,7 +362,9 @@ GERMAN = Cues(
         "klar gemacht",
     ),
     indefinite=words("ein eine einen einem eines einer als kein keine keinen"),
-    name_particles=words("von van zu de vom del di da dos du la bin ibn"),
+    name_particles=words(
+        "von van zu de vom del di da dos du la bin ibn al el abu ben ten ter dal lo"
+    ),
     owning=words("musste mussten ließ ließen lässt lassen soll sollen"),
     infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive") | {"verlauten"},
     plural=words("viele einige mehrere beide zahlreiche manche andere zwei drei alle"),

@@ -13,7 +13,8 @@ from index.statements.table import Cues
 QUOTE = "\0"  # the token of a speech quotation
 DELIMITERS = frozenset(",;:–—-()")
 ENDS = frozenset(".!?…")
-_TOKEN = r"\w+(?:[-'’./&]\w+|[:,]\d+)*(?:-|\.(?<!\w\w\w\.))?|[^\w\s]"
+_TITLE = r"\b(?:Prof|Dipl|Univ|Mag|Ing|Abg|Rev|Gov|Sen|Capt|Sgt|Hon)\."
+_TOKEN = rf"{_TITLE}|" r"\w+(?:[-'’./&]\w+|[:,]\d+)*(?:-|\.(?<!\w\w\w\.))?|[^\w\s]"
 _WORD = re.compile(r"\w+")
 _DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die"
     r"[^\W\d_a-z][\w./-]*(?: [^\W\d_a-z][\w./-]*){0,3}(?: \([\w/, ]{2,20}\))?[.,]? ?[–—-] "

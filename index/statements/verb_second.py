@@ -230,8 +230,11 @@ class VerbSecond(Grammar):
             apposed = lows[i - 1] != QUOTE and self._is_apposition(unit, i)
             if apposed and right and self._is_somebody(unit, *right):
                 apposed = self._is_somebody(unit, first, head)
+            named = self._name_before(unit, i)
             if apposed:
                 speaker = (first, head) if head > first else None
+            elif named:
+                speaker = named
             else:
                 adverbial = self._is_adverbial(unit, i)
                 if verb.sourced and adverbial:
@@ -412,6 +415,18 @@ class VerbSecond(Grammar):
         while k >= a and not unit.capitals[k] and lows[k] in cues.adverbs:
             k -= 1
         return k < a or lows[k] not in cues.determiners or lows[k] in cues.pronouns
+
+    def _name_before(self, unit: Unit, i: int) -> Tokens | None:
+        """The person named between two commas before the verb: "der Leiter, Karl Berg, sagte"."""
+        if i < 3 or unit.lows[i - 1] != ",":
+            return None
+        start, end = unit.clause(i - 2)
+        if not start or not 2 <= end - start <= 4:
+            return None
+        particles = self._cues.name_particles
+        names = all(unit.capitals[k] or unit.lows[k] in particles for k in range(start, end))
+        person = self._people.by_surname(unit.words[end - 1]) if names else None
+        return (start, end) if person is not None and person.certain else None
 
     def _somebody_before(self, unit: Unit, i: int) -> Tokens | None:
         """The first person, role or institution before token i that may be a subject."""
