@@ -168,8 +168,8 @@ GERMAN = Cues(
     finite=lexicon(
         [(form, verb) for kind, form, verb in _ALL if kind == "finite"]
         + [(form, Verb("es", sourced=True)) for form in ("heißt", "hieß")]
-        + [(form, Verb(sourced=True, clausal=True)) for form in ("steht", "stand", "verlautete")]
-        + [(form, Verb(clausal=True)) for form in ("besagt", "besagte", "lautet", "lautete")]
+        + [(form, Verb(sourced=True, written=True)) for form in ("steht", "stand", "verlautete")]
+        + [(form, Verb(written=True)) for form in ("besagt", "besagte", "lautet", "lautete")]
         + [(form, Verb("hervor", sourced=True)) for form in ("geht", "ging", "gehe")]
         + [
             (form, Verb(noun.lstrip("+"), reports=noun[0] == "+"))

@@ -19,14 +19,14 @@ class Verb:
     ``reports`` tells that the verb reports even without a clause of its own ("forderte den
     Rücktritt"), ``sourced`` that a preposition names the speaker ("In der Mitteilung heißt es"),
     ``names`` that no clause follows that could be what is said ("nannte ihn einen Helden"),
-    ``clausal`` that it says something only if one follows ("steht, dass ...").
+    ``written`` that only a source does so, and with a clause ("in der Studie steht, dass ...").
     """
 
     particle: str = ""
     reports: bool = False
     sourced: bool = False
     names: bool = False
-    clausal: bool = False
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -272,9 +272,7 @@ class VerbSecond(Grammar):
         content = None
         if not verb.names or ":" in lows[i:]:
             content = self._complement(unit, i, after, bool(speaker and speaker[0] > i))
-        if verb.clausal and (
-            content is None or (verb.sourced and not self._is_source_phrase(unit, speaker))
-        ):
+        if verb.written and (content is None or not self._is_source_phrase(unit, speaker)):
             return None
         if content is None and verb.reports and b - i > 1 and not unit.quotes:
             whole = unit.span(0 if speaker and speaker[0] < i else a, len(unit))
@@ -381,8 +379,9 @@ class VerbSecond(Grammar):
         return Frame(i, cue, source, content) if content else None
 
     def _is_source_phrase(self, unit: Unit, phrase: Tokens | None) -> bool:
-        """Whether a noun phrase holds a source noun: "einem Bericht der Bank"."""
-        return phrase is not None and any(self.is_source(low) for low in unit.lows[slice(*phrase)])
+        """Whether a noun phrase holds a noun of what is said: "einem Bericht der Bank"."""
+        lows = unit.lows[slice(*phrase)] if phrase else []
+        return any(self.is_source(low) or low in self._cues.speech_nouns for low in lows)
 
     def _is_finite(self, unit: Unit, i: int, a: int, b: int) -> bool:
         """Rules out nouns, infinitives, participles and adjectives that look like a finite form."""
