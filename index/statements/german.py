@@ -294,7 +294,10 @@ GERMAN = Cues(
         "läge lägen stünde stünden stände ständen befände befänden fände fänden nähme nähmen "
         "bräche brächen spräche sprächen sähe sähen bliebe verlöre verlören "
         "entstünde entstünden bestünde bestünden träfe träfen böte böten wüsste wüssten "
-        "verliefe liefe hieße trüge trügen führe schüfe verstieße fiele hinge"
+        "verliefe liefe hieße trüge trügen führe schüfe verstieße fiele hinge brächte brächten "
+        "dächte dächten gälte gälten hülfe bekäme bekämen kämen zöge zögen schlösse schlössen träte "
+        "träten würfe würfen stürbe stürben verschwände bedürfte bedürften entspräche entsprächen "
+        "spräche gewänne vergäße säße säßen läse"
     ),
     infinitive="zu",
     modals=words(

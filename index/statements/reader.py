@@ -16,6 +16,9 @@ from index.statements.table import Cues
 from index.statements.units import Tokenizer, Unit
 
 
+Kind = Literal["direct", "indirect"]
+
+
 @dataclass(slots=True)
 class Said:
     """A statement before it gets its article; reported speech that goes on moves its ``end``."""
@@ -23,7 +26,7 @@ class Said:
     speaker: str
     speaker_span: tuple[int, int] | None
     cue: str
-    kind: Literal["direct", "indirect"]
+    kind: Kind
     start: int
     end: int
 
@@ -44,6 +47,7 @@ class Reader:
         self._pending: tuple[Speaker, str] | None = None  # a colon announced what follows
         self._before: tuple[int, int] | None = None  # what "Das sagte X." refers to
         self._running: Said | None = None  # reported speech that may go on
+        self._unclaimed: list[Characters] = []  # quotations whose speaker may yet come
 
     def read(self, sentences: Sequence[tuple[int, int]]) -> list[Said]:
         """All statements, by where they begin."""
@@ -68,8 +72,11 @@ class Reader:
         # "Er erwäge den Rücktritt" is told by whoever spoke before, as is "Sie hätten gefordert".
         reported = all(self._grammar.is_subjunctive(unit, frame.at) for frame, _ in speakers)
         continued = self._continue(unit) if reported else None
+        unclaimed: list[Characters] = []
         for s, e in speech:
             owner = self._owner(unit, s, e, speakers, continued)
+            if owner is None and (s, e) == unit.span(0, len(unit)):
+                unclaimed.append((s, e))
             if owner is not None:
                 self._tell(owner[0], owner[1], "direct", s, e)
                 for other in self._together(owner[0], speakers):
@@ -80,12 +87,24 @@ class Reader:
         elif continued is None and not (speech and self._speakers.current):
             self._speakers.current = None
             self._running = None
+        self._claim(unit, speakers, unclaimed)
         if self._speakers.current is not None:
             self._last_speaker, self._silent = self._speakers.current, 0
         self._silent += 1
         self._announce(unit, speakers)
         self._before = self._referred_to(unit)
         self._speakers.read(unit)
+
+    def _claim(
+        self, unit: Unit, speakers: list[tuple[Frame, Speaker]], unclaimed: list[Characters]
+    ) -> None:
+        """Give quotations without a speaker to whoever speaks right behind in the paragraph."""
+        first = self._unclaimed[0][0] if self._unclaimed else 0
+        if speakers and "\n\n" not in self._text[first : unit.starts[0]]:
+            frame, speaker = _main(unit, speakers)
+            for span in self._unclaimed:
+                self._tell(speaker, frame.cue, "direct", *span)
+        self._unclaimed = [*self._unclaimed, *unclaimed] if unclaimed else []
 
     @staticmethod
     def _together(speaker: Speaker, speakers: list[tuple[Frame, Speaker]]) -> Iterator[Speaker]:
@@ -103,9 +122,7 @@ class Reader:
             return self._before[0], span[1]
         return span
 
-    def _tell(
-        self, speaker: Speaker, cue: str, kind: Literal["direct", "indirect"], start: int, end: int
-    ) -> Said:
+    def _tell(self, speaker: Speaker, cue: str, kind: Kind, start: int, end: int) -> Said:
         said = Said(speaker.name, speaker.span, cue, kind, start, end)
         self._said.append(said)
         return said
