@@ -13,8 +13,8 @@ from index.statements.table import Cues, Verb, lexicon, words
 _VERBS = """
 sagen erklären betonen meinen behaupten versichern äußern antworten entgegnen erwidern ergänzen
 erläutern berichten melden vermelden bestätigen kritisieren +fordern +verlangen +warnen
-begründen kommentieren bekräftigen unterstreichen beteuern bekunden verkünden beklagen
-+bemängeln bedauern ~loben ~würdigen ~verurteilen =bezeichnen erzählen schildern prophezeien
++begründen kommentieren bekräftigen unterstreichen beteuern bekunden verkünden beklagen
++bemängeln bedauern =loben ~würdigen ~verurteilen =bezeichnen erzählen schildern prophezeien
 prognostizieren resümieren argumentieren +appellieren +plädieren konstatieren vermuten glauben
 hoffen +befürchten fürchten +schätzen folgern urteilen fragen skandieren twittern posten mahnen
 +dementieren spekulieren signalisieren drohen ~attackieren erinnern rechtfertigen
@@ -23,11 +23,11 @@ rufen:ruft,rief,gerufen +empfehlen:empfiehlt,empfahl,empfohlen
 +versprechen:verspricht,versprach,versprochen schreiben:schreibt,schrieb,geschrieben
 =beschreiben:beschreibt,beschrieb,beschrieben +sprechen:spricht,sprach,gesprochen
 widersprechen:widerspricht,widersprach,widersprochen =nennen:nennt,nannte,genannt
-raten:rät,riet,geraten bitten:bittet,bat,gebeten denken:denkt,dachte,gedacht
++raten:rät,riet,geraten bitten:bittet,bat,gebeten denken:denkt,dachte,gedacht
 +verweisen:verweist,verwies,verwiesen +bestreiten:bestreitet,bestritt,bestritten
 gestehen:gesteht,gestand,gestanden hervor-heben:hebt,hob,hervorgehoben
 +vor-werfen:wirft,warf,vorgeworfen an-geben:gibt,gab,angegeben
-bekannt-geben:gibt,gab,bekanntgegeben zu-geben:gibt,gab,zugegeben
++bekannt-geben:gibt,gab,bekanntgegeben zu-geben:gibt,gab,zugegeben
 hin-weisen:weist,wies,hingewiesen zurück-weisen:weist,wies,zurückgewiesen
 +vor-schlagen:schlägt,schlug,vorgeschlagen +auf-rufen:ruft,rief,aufgerufen
 ein-laden:lädt,lud,eingeladen ein-gestehen:gesteht,gestand,eingestanden
@@ -35,9 +35,9 @@ davonaus-gehen:geht,ging,ausgegangen fort-fahren:fährt,fuhr,fortgefahren hinzu-
 an-führen mit-teilen +an-kündigen ein-räumen fest-stellen klar-stellen +auf-fordern zu-sichern
 an-merken +an-mahnen an-prangern zu-stimmen ab-lehnen klar-machen +an-regen aus-sagen dar-legen
 ein-wenden:wendet,wandte,eingewandt deutlich-machen +aufmerksam-machen bekannt-machen
-aus-schließen:schließt,schloss,ausgeschlossen zitieren einschätzen ein-schätzen
+aus-schließen:schließt,schloss,ausgeschlossen zitieren einschätzen +ein-schätzen
 entscheiden:entscheidet,entschied,entschieden beschließen:beschließt,beschloss,beschlossen
-~begrüßen =bewerten =werten =deuten zweifeln bezweifeln beschuldigen bezichtigen
++begrüßen =bewerten =werten =deuten zweifeln bezweifeln beschuldigen bezichtigen
 =vergleichen:vergleicht,verglich,verglichen beantragen verlautbaren monieren notieren
 vermerken unterstellen wettern poltern bilanzieren flehen hinzu-setzen zu-sagen dar-stellen
 vor-rechnen beschwören:beschwört,beschwor,beschworen ein-stufen verteidigen mutmaßen
@@ -45,11 +45,11 @@ vor-geben:gibt,gab,vorgegeben frotzeln höhnen grüßen betiteln überlegen
 heraus-streichen:streicht,strich,herausgestrichen an-bieten:bietet,bot,angeboten
 heraus-finden:findet,fand,herausgefunden kontern formulieren
 vor-tragen:trägt,trug,vorgetragen +an-drohen aus-sprechen:spricht,sprach,ausgesprochen
-nach-fragen ge~loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
+nach-fragen ge=loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
 protestieren
 errechnen aus-rechnen erwarten erhoffen befürworten diskutieren vereinbaren ärgern
 demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
-drängen beharren +rechnen beziffern erwähnen erwägen zweifeln beschweren
+drängen beharren +rechnen beziffern erwähnen +erwägen zweifeln beschweren
 bewundern hinterfragen benennen
 raunen fluchen stöhnen seufzen flüstern schreien:schreit,schrie,geschrien predigen
 beantworten verneinen bejahen leugnen
@@ -295,9 +295,9 @@ GERMAN = Cues(
         "bräche brächen spräche sprächen sähe sähen bliebe verlöre verlören "
         "entstünde entstünden bestünde bestünden träfe träfen böte böten wüsste wüssten "
         "verliefe liefe hieße trüge trügen führe schüfe verstieße fiele hinge brächte brächten "
-        "dächte dächten gälte gälten hülfe bekäme bekämen kämen zöge zögen schlösse schlössen träte "
-        "träten würfe würfen stürbe stürben verschwände bedürfte bedürften entspräche entsprächen "
-        "spräche gewänne vergäße säße säßen läse"
+        "dächte dächten gälte gälten hülfe bekäme bekämen kämen zöge zögen schlösse schlössen "
+        "träte träten würfe würfen stürbe stürben verschwände bedürfte bedürften entspräche "
+        "entsprächen spräche gewänne vergäße säße säßen läse"
     ),
     infinitive="zu",
     modals=words(

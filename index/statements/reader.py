@@ -15,7 +15,6 @@ from index.statements.speakers import Speaker, Speakers
 from index.statements.table import Cues
 from index.statements.units import Tokenizer, Unit
 
-
 Kind = Literal["direct", "indirect"]
 
 

@@ -274,7 +274,8 @@ class VerbSecond(Grammar):
             content = self._complement(unit, i, after, bool(speaker and speaker[0] > i))
         if verb.written and (content is None or not self._is_source_phrase(unit, speaker)):
             return None
-        if content is None and verb.reports and b - i > 1 and not unit.quotes:
+        reports = verb.reports and not self.is_subjunctive(unit, i)
+        if content is None and reports and b - i > 1 and not unit.quotes:
             whole = unit.span(0 if speaker and speaker[0] < i else a, len(unit))
             content = whole and (whole[0], unit.ends[-1])
         return Frame(i, cue, speaker, content)
