@@ -16,7 +16,7 @@ erläutern berichten melden vermelden bestätigen kritisieren +fordern +verlange
 +begründen kommentieren bekräftigen unterstreichen beteuern bekunden verkünden beklagen
 +bemängeln bedauern =loben ~würdigen ~verurteilen =bezeichnen erzählen schildern prophezeien
 prognostizieren resümieren argumentieren +appellieren +plädieren konstatieren vermuten glauben
-hoffen +befürchten fürchten +schätzen folgern urteilen fragen skandieren twittern posten mahnen
++hoffen +befürchten fürchten +schätzen folgern urteilen fragen skandieren twittern posten mahnen
 +dementieren spekulieren signalisieren drohen ~attackieren erinnern rechtfertigen
 ~charakterisieren ~kennzeichnen ~rügen spotten klagen jubeln witzeln scherzen schimpfen murmeln
 rufen:ruft,rief,gerufen +empfehlen:empfiehlt,empfahl,empfohlen
@@ -39,15 +39,15 @@ aus-schließen:schließt,schloss,ausgeschlossen zitieren einschätzen +ein-schä
 entscheiden:entscheidet,entschied,entschieden beschließen:beschließt,beschloss,beschlossen
 +begrüßen =bewerten =werten =deuten zweifeln bezweifeln beschuldigen bezichtigen
 =vergleichen:vergleicht,verglich,verglichen beantragen verlautbaren monieren notieren
-vermerken unterstellen wettern poltern bilanzieren flehen hinzu-setzen zu-sagen dar-stellen
+vermerken unterstellen wettern poltern bilanzieren flehen hinzu-setzen +zu-sagen dar-stellen
 vor-rechnen beschwören:beschwört,beschwor,beschworen ein-stufen verteidigen mutmaßen
 vor-geben:gibt,gab,vorgegeben frotzeln höhnen grüßen betiteln überlegen
 heraus-streichen:streicht,strich,herausgestrichen an-bieten:bietet,bot,angeboten
 heraus-finden:findet,fand,herausgefunden kontern formulieren
-vor-tragen:trägt,trug,vorgetragen +an-drohen aus-sprechen:spricht,sprach,ausgesprochen
+vor-tragen:trägt,trug,vorgetragen +an-drohen +aus-sprechen:spricht,sprach,ausgesprochen
 nach-fragen ge=loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
 protestieren
-errechnen aus-rechnen erwarten erhoffen befürworten diskutieren vereinbaren ärgern
+errechnen aus-rechnen +erwarten erhoffen +befürworten diskutieren vereinbaren ärgern
 demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
 drängen beharren +rechnen beziffern erwähnen +erwägen zweifeln beschweren
 bewundern hinterfragen benennen
@@ -69,12 +69,14 @@ _PHRASES = {
     "äußert äußerte äußern äußerten": "hoffnung ansicht vermutung verdacht befürchtung kritik",
     "hält hielt halten hielten": "+für möglich wahrscheinlich unwahrscheinlich denkbar "
     "ausgeschlossen",
-    "sieht sah sehen sahen": "+als darin",
+    "sieht sah sehen sahen": "+als +darin +in",
     "besteht bestand bestehen bestanden": "darauf",
     "legt legte legten": "wert",
     "beruft berief berufen beriefen": "darauf",
     "spricht sprach sprechen sprachen": "davon +dafür +dagegen",
     "betrachtet betrachtete betrachteten betrachten": "+als",
+    "berichtet berichtete berichten berichteten": "+von +über",
+    "macht machte machen machten": "+verantwortlich",
     "zeigt zeigte zeigen zeigten": "sich",
     "kommt kam kommen kamen": "ergebnis schluss ergebnissen schlussfolgerung",
     "bringt brachte brachten": "ausdruck",

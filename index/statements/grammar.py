@@ -202,7 +202,8 @@ class Grammar(ABC):
                 best = best or (unit.words[i], verb, i + 1)
                 continue
             for k in reach:
-                if lows[k] == verb.particle:
+                of_noun = lows[k] in cues.of and unit.capitals[k - 1]  # "der Sprecher von ..."
+                if lows[k] == verb.particle and not of_noun:
                     return f"{unit.words[i]} {unit.words[k]}", verb, k + 1
         if best is None and lows[i] in cues.auxiliaries:
             for k in reach:
