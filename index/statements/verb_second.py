@@ -314,10 +314,13 @@ class VerbSecond(Grammar):
             return None
         first = self.skip(unit, a)
         end = self.noun_phrase(unit, first, i)
+        speaker: Tokens | None = (first, end)
         if end == first or not self.starts_subject(unit, first) or end >= i - 1:
+            speaker = self._somebody_before(unit, i)
+        if speaker is None or speaker[1] >= i - 1:
             return None
         content = self._complement(unit, i, b, False)
-        return Frame(i, unit.words[i], (first, end), content) if content else None
+        return Frame(i, unit.words[i], speaker, content) if content else None
 
     def _speech_of(self, unit: Unit, i: int, b: int) -> Frame | None:
         """die Forderung des Ministers, mehr zu tun, ..."""
@@ -370,10 +373,9 @@ class VerbSecond(Grammar):
 
     def _unsigned(self, unit: Unit, a: int, i: int, done: int) -> Frame | None:
         """In einem Bericht der X wurde vermutet, dass ...: what it stands in speaks."""
-        if unit.lows[a] not in self._cues.prepositions:
+        source = self._source(unit, a, i, done)
+        if source is None:
             return None
-        end = self.noun_phrase(unit, a + 1, i)
-        source = (a + 1, end)
         spoken = self._is_source_phrase(unit, source) or self._is_somebody(unit, *source)
         content = self._complement(unit, i, done + 1, False) if spoken else None
         cue = f"{unit.words[i]} {unit.words[done]}"
