@@ -1,0 +1,263 @@
+"""Noun phrases and subjects where the finite verb comes second, as in German."""
+
+from __future__ import annotations
+
+import itertools
+
+from index.names import is_role
+from index.statements.grammar import Grammar, Tokens
+from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
+
+
+class NounPhrases(Grammar):
+    """Where a noun phrase ends, whether it names somebody, and which one is a verb's subject."""
+
+    def noun_phrase(self, unit: Unit, i: int, limit: int) -> int:
+        """End of the noun phrase that begins at token i; i itself where there is none."""
+        cues, lows = self._cues, unit.lows
+        if i >= limit:
+            return i
+        if lows[i] in cues.pronouns and (
+            lows[i] not in cues.determiners or not (i + 1 < limit and unit.capitals[i + 1])
+        ):
+            return i + 1
+        j = self.past_attribute(unit, i, limit)
+        end = i
+        while j < limit:
+            k = j
+            while k < limit and not unit.capitals[k]:
+                low = lows[k]
+                if low in DELIMITERS or low in ENDS or low == QUOTE or k - j > 4:
+                    return end
+                if k > j and (
+                    low in cues.subjunctive or low in cues.passives or low in cues.finite
+                ):
+                    return end
+                if k > j and low in cues.determiners and lows[k - 1] not in cues.small:
+                    return end  # "dezidiert eine Kandidatur" is no one noun phrase
+                k += 1
+            if k >= limit:
+                return end
+            while k < limit and unit.capitals[k] and unit.words[k] != QUOTE:
+                k += 1
+            end = j = k
+            if not self._goes_on(unit, j, limit):
+                return end
+        return end
+
+    def _goes_on(self, unit: Unit, j: int, limit: int) -> bool:
+        """Whether a noun phrase goes on at token j behind a noun: whose, where or for what it is.
+
+        A name takes no such attribute but where somebody is from, and nothing tells a time.
+        """
+        cues, lows = self._cues, unit.lows
+        if j >= limit:
+            return False
+        if self.is_owner(unit, j - 1, limit):
+            return True
+        if lows[j] in cues.name_particles and unit.capitals[min(j + 1, limit - 1)]:
+            return True
+        if self._is_genitive_plural(unit, j, limit):
+            return True
+        if lows[j] not in cues.genitive:
+            return False
+        if lows[j] in cues.prepositions and lows[min(j + 1, limit - 1)] in cues.indefinite:
+            return False  # "in einer Rede" tells where it was said
+        noun = next((k for k in range(j + 1, min(j + 5, limit)) if unit.capitals[k]), j)
+        if lows[noun] in cues.times or lows[noun][0].isdigit():
+            return False
+        person = self._people.by_surname(unit.words[j - 1])
+        named = unit.words[j - 1].isupper() or not unit.words[j - 1][-1].isalnum()
+        named = named or (person is not None and person.certain)
+        return not named or lows[j] in cues.conjunctions or lows[j] in cues.origins
+
+    def _is_genitive_plural(self, unit: Unit, j: int, limit: int) -> bool:
+        """Whether tokens j and on are whose it is, without an article: "unabhängiger Experten"."""
+        while j < limit and unit.lows[j].endswith("er") and unit.words[j].islower():
+            if unit.lows[j] in self._cues.small:
+                return False
+            j += 1
+            if j < limit and unit.capitals[j]:
+                return True
+        return False
+
+    def is_owner(self, unit: Unit, i: int, limit: int) -> bool:
+        """Whether token i is a genitive in front: "Berlins früherer Bürgermeister"."""
+        if i + 2 >= limit or not unit.words[i].endswith("s") or not unit.capitals[i + 2]:
+            return False
+        low = unit.lows[i + 1]  # no verb ends in -er
+        return unit.words[i + 1].islower() and low.endswith("er") and low not in self._cues.small
+
+    def is_nominal(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether tokens a..b hold no verb: a noun phrase, perhaps with its attributes.
+
+        A small-letter word that is no function word must then be an adjective before a noun.
+        """
+        if a >= b or unit.lows[a] in self._cues.prepositions:
+            return False
+        for k in range(a, b):
+            low = unit.lows[k]
+            if unit.capitals[k] or low in self._cues.adverbs or low in self._cues.determiners:
+                continue
+            if low in self._cues.prepositions or low in self._cues.genitive:
+                continue
+            if low[0].isdigit():
+                continue
+            if low in self._cues.pronouns or low == QUOTE or low in self._cues.subordinators:
+                return False
+            if low in self._cues.finite or low in self._cues.verbal or k + 1 >= b:
+                return False
+            adjective = low.endswith(("e", "en", "er", "em", "es"))
+            if not unit.capitals[k + 1] and (not adjective or unit.lows[k + 1] in self._cues.small):
+                return False
+        return True
+
+    def _subject(self, unit: Unit, a: int, i: int, b: int) -> Tokens | None:
+        cues, lows = self._cues, unit.lows
+        if (
+            i + 1 < b
+            and lows[i + 1] in cues.pronouns
+            and lows[i + 1] not in cues.determiners
+            and not (i + 2 < b and unit.capitals[i + 2])
+            and cues.pronouns[lows[i + 1]] != "x"
+            and not (i - a == 1 and lows[a] in cues.pronouns)
+            and self._people.by_surname(unit.words[i - 1]) is None
+        ):
+            return i + 1, i + 2
+        first = self.skip(unit, a)
+        if a > 0 and i == b - 1:
+            k = a + 1 if lows[a] in cues.prepositions else a
+            if k < i and lows[k] in cues.relatives:
+                if k == a and lows[k] not in cues.non_subject:
+                    return a, a + 1
+                end = self.noun_phrase(unit, k + 1, i)
+                return (k + 1, end) if end > k + 1 else None
+        if lows[a] in cues.subordinators and lows[a] not in cues.determiners:
+            if a == 0 and i < b - 1 and lows[a] not in cues.complementizers:
+                return self._subject_right(unit, i + 1, b)
+            first = a + 1
+        named = (
+            lows[first] in cues.name_particles
+            and first + 1 < i
+            and self._people.by_surname(unit.words[i - 1]) is not None
+            and i - first <= 3
+        )
+        if named:
+            return first, i
+        if (
+            i + 1 < b
+            and unit.capitals[i + 1]
+            and any(verb.names for verb in cues.finite.get(lows[i], ()))
+            and self._people.by_surname(unit.words[i + 1]) is not None
+            and not any(self._people.by_surname(w) for w in unit.words[first:i])
+        ):
+            return i + 1, i + 2
+        if (
+            first < i
+            and lows[first] not in cues.prepositions
+            and lows[first] not in cues.non_subject
+            and (lows[first] not in cues.demonstratives or first + 1 < i)
+            and (first > a or lows[first] not in cues.adverbs)
+        ):
+            end = self.noun_phrase(unit, first, i)
+            if end > first and not self._is_time(unit, first, end):
+                right = None if self._agrees(unit, first, end, i) else i + 1
+                return (right and self._subject_right(unit, right, b)) or (first, end)
+        return self._subject_right(unit, i + 1, b)
+
+    def is_plural(self, unit: Unit, verb: int) -> bool:
+        """Whether the verb at a token has several subjects: all their forms end in -n."""
+        return unit.lows[verb].endswith("n")
+
+    def _agrees(self, unit: Unit, a: int, b: int, verb: int) -> bool:
+        """Whether the noun phrase a..b can be the subject of a verb by its number."""
+        cues, low = self._cues, unit.lows[a]
+        plural_verb = self.is_plural(unit, verb)
+        several = low in cues.plural or any(unit.lows[k] in cues.conjunctions for k in range(a, b))
+        if not several and low in cues.any_number and a + 1 < b:
+            adjective = not unit.capitals[a + 1] and unit.lows[a + 1].endswith("en")
+            several = adjective or unit.lows[b - 1].endswith(cues.plural_endings)
+        return plural_verb if several else not (plural_verb and low in cues.singular)
+
+    def _head(self, unit: Unit, a: int) -> Tokens | None:
+        """The person at the start of "Eva Stein, Leiterin des Amtes sagte", its comma forgotten."""
+        _, end = unit.clause(0)
+        if end != a - 1 or end > 4 or not all(unit.capitals[:end]):
+            return None
+        return (0, end) if self._people.by_surname(unit.words[end - 1]) else None
+
+    def _is_time(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether the noun phrase tells when, not who: "Ende Januar 2006"."""
+        names = [unit.lows[k] for k in range(a, b) if unit.capitals[k]]
+        return bool(names) and all(low in self._cues.times or low[0].isdigit() for low in names)
+
+    def _source(self, unit: Unit, a: int, i: int, b: int) -> Tokens | None:
+        """In X heißt es; heißt es in X."""
+        for k in itertools.chain(range(i - 1, a - 1, -1), range(i + 1, b)):
+            if unit.lows[k] in self._cues.sources:
+                end = self.noun_phrase(unit, k + 1, i if k < i else b)
+                if end > k + 1 and not self._is_time(unit, k + 1, end):
+                    return k + 1, end
+        return None
+
+    def _subject_right(self, unit: Unit, i: int, b: int) -> Tokens | None:
+        cues, lows = self._cues, unit.lows
+        while i < b:
+            if lows[i] in cues.prepositions or lows[i] in cues.non_subject:
+                end = self.noun_phrase(unit, i + 1, b)
+                if end == i + 1 and lows[i] in cues.prepositions:
+                    return None
+                i = max(end, i + 1)
+            elif lows[i] in cues.adverbs and lows[i] not in cues.pronouns:
+                i += 1
+            else:
+                break
+        end = self.noun_phrase(unit, i, b)
+        return (i, end) if end > i and lows[i] != "es" else None
+
+    def _somebody_before(self, unit: Unit, i: int) -> Tokens | None:
+        """The first person, role or institution before token i that may be a subject."""
+        k = 0
+        while k < i:
+            end = self.noun_phrase(unit, k, i) if self._may_start(unit, k) else k
+            if end > k and self._is_somebody(unit, k, end):
+                return k, end
+            k = max(end, k + 1)
+        return None
+
+    def _may_start(self, unit: Unit, k: int) -> bool:
+        """Whether a subject may start at token k: no preposition or adjective stands before it."""
+        if not self.starts_subject(unit, k):
+            return False
+        if not (unit.capitals[k] or unit.lows[k] in self._cues.determiners):
+            return False
+        before = unit.lows[k - 1] if k else ","
+        governs = before in self._cues.prepositions or before in self._cues.determiners
+        return not governs and not (k and unit.capitals[k - 1])
+
+    def _is_somebody(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether tokens a..b surely name a person, a role or an institution."""
+        for word, capital in zip(unit.words[a:b], unit.capitals[a:b], strict=True):
+            if capital and (is_role(word) or word.lower().endswith(self._cues.institutions)):
+                return True
+            person = self._people.by_surname(word) if capital else None
+            if person is not None and person.certain:
+                return True
+        return False
+
+    def _name_before(self, unit: Unit, i: int) -> Tokens | None:
+        """The person named between two commas before the verb: "der Leiter, Karl Berg, sagte"."""
+        if i < 3 or unit.lows[i - 1] != ",":
+            return None
+        start, end = unit.clause(i - 2)
+        if not start or not 2 <= end - start <= 4:
+            return None
+        particles = self._cues.name_particles
+        names = all(unit.capitals[k] or unit.lows[k] in particles for k in range(start, end))
+        person = self._people.by_surname(unit.words[end - 1]) if names else None
+        return (start, end) if person is not None and person.certain else None
+
+    def _is_source_phrase(self, unit: Unit, phrase: Tokens | None) -> bool:
+        """Whether a noun phrase holds a noun of what is said: "einem Bericht der Bank"."""
+        lows = unit.lows[slice(*phrase)] if phrase else []
+        return any(self.is_source(low) or low in self._cues.speech_nouns for low in lows)
