@@ -185,12 +185,70 @@ NAMED = [
     ("Eva Stein soll gesagt haben: „Es ist genug.“", "Eva Stein"),
     ("Kritisch äußerte sich Eva Stein: „Es ist genug.“", "Eva Stein"),
     ("Die Forderung von Eva Stein, mehr zu tun, ist bekannt.", "Eva Stein"),
+    ("Bonns früherer Bürgermeister Jan Berg sagte, es sei genug.", "Jan Berg"),
+    ("Der Leiter, Erkki Laine, sagte, es sei genug.", "Erkki Laine"),
+    ("Eva Stein, eine Anwältin, wollte nicht klagen, sagte aber, es sei genug.", "Eva Stein"),
+    ("In der Rede, die lange währte, sagte Eva Stein, es sei genug.", "Eva Stein"),
+    ("Am Abend lobte Eva Stein das Werk und nannte den Bau „sehr gut“.", "Eva Stein"),
+    ("Eva Stein ging, nachdem Jan Berg mitgeteilt hatte, dass es regne.", "Jan Berg"),
+    ("Prof. Dr. Eva Stein sagte, es sei genug.", "Eva Stein"),
+    ("OPEC-Generalsekretär Abdalla al Badri sagte, es sei genug.", "Abdalla al Badri"),
+    ("Laut Außenminister Jan Kurz ist es genug.", "Jan Kurz"),
+    ("Es sei genug, teilte der Verband am Montag mit.", "Verband"),
+    ("Nach Angaben unabhängiger Experten ist es genug.", "unabhängiger Experten"),
+    ("In einem Bericht der Bank wurde vermutet, dass es genug sei.", "Bank"),
+    ("Im Ministerium hieß es, dass es genug sei.", "Ministerium"),
+    ("Wie „heute online“ berichtet, ist es genug.", "„heute online“"),
+    ("Wie die „Post“-Zeitung berichtet, ist es genug.", "„Post“-Zeitung"),
+    ("Wien – Die Polizei teilte mit, es sei genug.", "Polizei"),
+    ("Die Bewohner sehen alles gelassen: „Es ist genug.“", "Bewohner"),
+    ("„Es ist genug.“ Eva Stein sagte das am Montag.", "Eva Stein"),
 ]
 
 
 @pytest.mark.parametrize(("text", "speaker"), NAMED)
 def test_german_speakers(text: str, speaker: str) -> None:
     assert set(speakers(text)) == {speaker}
+
+
+def test_two_who_speak_together_both_say_it() -> None:
+    text = "„Es ist genug“, sagten Eva Stein und Jan Berg."
+    assert told(text) == [
+        ("direct", "Eva Stein", "„Es ist genug“"),
+        ("direct", "Jan Berg", "„Es ist genug“"),
+    ]
+
+
+def test_several_are_no_single_woman() -> None:
+    assert speakers("Eva Stein kam. Sie sagten, es sei genug.") == ["Sie"]
+    assert speakers("Die Forscher warnten. Sie sagten, es sei genug.")[-1] == "Forscher"
+
+
+def test_he_in_reported_speech_is_who_reports() -> None:
+    text = "Jan Hall kam. Karl Berg sagte, er habe schon erklärt, dass es genug sei."
+    assert speakers(text) == ["Karl Berg", "Karl Berg"]
+
+
+def test_words_that_somebody_quotes_are_the_other_s() -> None:
+    text = "Ein Sender zitierte Eva Stein mit den Worten: „Es ist genug.“"
+    assert ("direct", "Eva Stein", "„Es ist genug.“") in told(text)
+
+
+def test_a_name_that_stands_in_quotation_marks_twice_is_no_quotation() -> None:
+    text = (
+        "Die „Aktion Bonn hilft“ sammelt Geld. Wie die „Aktion Bonn hilft“ mitteilte, sei es genug."
+    )
+    assert told(text) == [("indirect", "„Aktion Bonn hilft“", "sei es genug")]
+
+
+def test_a_fronted_clause_tells_when_and_is_not_said() -> None:
+    text = "Als Eva Stein kam, sagte Jan Berg, es sei genug."
+    assert told(text) == [("indirect", "Jan Berg", "es sei genug")]
+
+
+def test_whoever_spoke_in_the_main_clause_speaks_on() -> None:
+    text = "Jan Berg sagte, die Bank habe erklärt, sie zahle. Das Geld sei da."
+    assert told(text)[-1] == ("indirect", "Jan Berg", "Das Geld sei da.")
 
 
 def test_any_verb_form_of_reported_speech_carries_it_on() -> None:

@@ -66,6 +66,10 @@ class Grammar(ABC):
         """Whether token i is a genitive that stands in front of whose it is."""
         return False
 
+    def is_genitive_plural(self, unit: Unit, j: int, limit: int) -> bool:
+        """Whether tokens j and on are whose it is, without an article."""
+        return False
+
     def is_plural(self, unit: Unit, verb: int) -> bool:
         """Whether the verb at a token has several subjects, as far as its form tells."""
         return False

@@ -57,7 +57,7 @@ class NounPhrases(Grammar):
             return True
         if lows[j] in cues.name_particles and unit.capitals[min(j + 1, limit - 1)]:
             return True
-        if self._is_genitive_plural(unit, j, limit):
+        if self.is_genitive_plural(unit, j, limit):
             return True
         if lows[j] not in cues.genitive:
             return False
@@ -71,7 +71,7 @@ class NounPhrases(Grammar):
         named = named or (person is not None and person.certain)
         return not named or lows[j] in cues.conjunctions or lows[j] in cues.origins
 
-    def _is_genitive_plural(self, unit: Unit, j: int, limit: int) -> bool:
+    def is_genitive_plural(self, unit: Unit, j: int, limit: int) -> bool:
         """Whether tokens j and on are whose it is, without an article: "unabhängiger Experten"."""
         while j < limit and unit.lows[j].endswith("er") and unit.words[j].islower():
             if unit.lows[j] in self._cues.small:

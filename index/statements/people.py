@@ -57,11 +57,9 @@ class People:
 
     def _note(self, mention: str, at: int, text: str) -> None:
         words = mention.split()
-        for i in range(len(words) - 1, -1, -1):
-            if words[i].lower() in self._small and words[i][0].isupper():
-                at += sum(len(w) + 1 for w in words[: i + 1])
-                words = words[i + 1 :]
-                break
+        while words and words[0].lower() in self._small and words[0][0].isupper():
+            at += len(words[0]) + 1  # the sentence's first word; "Sebastian Kurz" ends in one
+            words = words[1:]
         last = max((i for i, w in enumerate(words[:-1]) if is_title(w)), default=-1)
         roles, names = words[: last + 1], words[last + 1 :]
         if not names or (roles and names[0].islower()) or self._is_role_only(names):

@@ -212,9 +212,11 @@ class Speakers:
         if first == end:
             return self._phrase(unit, a, b)
         source = self._grammar.is_source(unit.lows[first]) and end == first + 1
-        if source and end + 1 < b and unit.lows[end] in cues.of:
-            # "Angaben der Polizei" are the words of the police
-            return self.name(unit, end + (unit.lows[end] not in cues.determiners), b)
+        if source and end + 1 < b:  # "Angaben der Polizei" are the words of the police
+            if unit.lows[end] in cues.of:
+                return self.name(unit, end + (unit.lows[end] not in cues.determiners), b)
+            if self._grammar.is_genitive_plural(unit, end, b):
+                return self.name(unit, end, b)
         head, last = words[first], words[end - 1]
         at = unit.starts[a]
         person = self._people.by_surname(last, at, words[first : end - 1])
