@@ -15,9 +15,13 @@ deny emphasize emphasise emphasized reiterate recall remark reply respond observ
 estimate promise pledge vow write:wrote,written tweet post =criticize =criticise =condemn
 =praise =describe =call +urge +demand +accuse +blame +dismiss +reject +welcome +denounce +defend
 complain conclude contend maintain assert allege testify recount joke quip repeat caution +mock
-=label +hail +slam +blast quote cite continue ask wonder inform assure signal indicate disclose
+=label +hail +slam +blast quote cite continue +ask wonder inform assure signal indicate disclose
 reveal agree disagree shout whisper comment counter recommend propose point underline underscore
-voice express +oppose =dub
+voice express +oppose =dub rule find:found,found decide determine order +dispute +thank +apologise
++apologize +appeal +question +lament hint boast snap retort +support +endorse +applaud +commend
++lambast +decry +downplay =brand =liken +threaten swear:swore,sworn outline +refute +rebuff +ridicule
+remind reassure notify reckon speculate calculate marvel +back gripe +attack +salute
++reproach +rebuke +scold cheer +mourn +regret muse +congratulate +invite
 """
 
 # After these, what is said may follow without "that".
@@ -31,13 +35,16 @@ alleged reply replied
 """
 
 
+_DOUBLED = frozenset({"admit", "quip", "slam", "snap"})  # admitted
+
+
 def _past(verb: str) -> str:
+    if verb in _DOUBLED:
+        return verb + verb[-1] + "ed"
     if verb.endswith("e"):
         return verb + "d"
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ied"
-    if verb in ("admit",):
-        return verb + "ted"
     return verb + "ed"
 
 
@@ -45,6 +52,12 @@ def _third(verb: str) -> str:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ies"
     return verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s")
+
+
+def _gerund(verb: str) -> str:
+    if verb in _DOUBLED:
+        return verb + verb[-1] + "ing"
+    return verb.removesuffix("e") + "ing" if not verb.endswith("ee") else verb + "ing"
 
 
 def _forms() -> Iterator[tuple[str, str, Verb]]:
@@ -55,6 +68,7 @@ def _forms() -> Iterator[tuple[str, str, Verb]]:
         for form in dict.fromkeys((base, _third(base), past)):
             yield "finite", form, Verb("", reports, names=names)
         yield "participle", participle, Verb("", reports, names=names)
+        yield "gerund", _gerund(base), Verb("")
 
 
 _ALL = tuple(_forms())
@@ -64,6 +78,7 @@ ENGLISH = Cues(
     finite=lexicon((form, verb) for kind, form, verb in _ALL if kind == "finite"),
     final=frozenset(),
     participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"},
+    gerunds=frozenset(form for kind, form, _ in _ALL if kind == "gerund"),
     auxiliaries=words("has have had"),
     passives=words("is are was were been be being"),
     complementizers=words("that whether how why if what"),
@@ -110,7 +125,7 @@ ENGLISH = Cues(
         "announce announces announced deny denies denied confirm confirms confirmed report reports "
         "reported explain explains explained admit admits admitted acknowledge acknowledged "
         "predict predicts predicted suggest suggests suggested stress stresses stressed concede "
-        "conceded"
+        "conceded warn warns warned"
     ),
     verb_endings=("ed",),
     of=words("of by from in"),
@@ -140,6 +155,9 @@ ENGLISH = Cues(
         "april may june july august september october november december week month year"
     ),
     quoted=words("quoted"),
-    modals=words("will would can could may might must should shall"),
+    modals=words(
+        "will would can could may might must should shall do does did don't doesn't didn't won't "
+        "wouldn't can't cannot couldn't isn't aren't wasn't weren't"
+    ),
     demonstratives=words("that this"),
 )

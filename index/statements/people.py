@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.names import is_role, is_title, name_key
-from index.statements.given_names import FEMALE, GIVEN, MALE_IN_VOWEL
+from index.statements.given_names import FEMALE, GIVEN, MALE, MALE_IN_VOWEL
 from index.statements.table import Cues
 
 # Two and more capitalised words in a row, particles allowed between: candidates for full names.
@@ -240,6 +240,6 @@ def gender(roles: list[str], names: list[str]) -> str:
     given = names[0].lower().split("-")[0]
     if given in FEMALE:
         return "f"
-    if given.endswith(("a", "e")) and given not in MALE_IN_VOWEL:
-        return "f"
-    return "m"
+    if given in MALE or given in MALE_IN_VOWEL:
+        return "m"
+    return "f" if given.endswith(("a", "e")) else ""

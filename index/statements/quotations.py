@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # Opening mark -> marks that may close it. German opens low and closes with the mark that opens in
 # English; French marks point outwards, German ones of the same shape inwards.
@@ -19,6 +20,12 @@ _CLOSES = {
     "‹": "›",
 }  # fmt: skip
 _MARK = re.compile(r"""[„“”»«"‚›‹]|‘|''|``""")
+_SINGLE_OPENS = re.compile(r"(?:(?<=[\s(\[—–-])|^)(?:‘|'(?!'))(?=[^\W\d_]|[“\"])", re.MULTILINE)
+_SINGLE_CLOSES = {
+    True: re.compile(r"(?<=[.,!?…])['’](?!['’\w])"),
+    False: re.compile(r"(?<=\w)['’](?=[\s.,;:!?)\]—–-]|$)"),
+}
+_SINGLE_ENDS = re.compile(r"\n\n|(?<=[\s(])[‘'](?=\w)")
 _LONGEST = 3000  # characters; a mark that is never closed must not swallow the article
 
 
@@ -28,6 +35,33 @@ def quotations(text: str) -> list[tuple[int, int]]:
     An opening mark without its closing one is taken to the end of its paragraph if the next
     paragraph opens with the same mark (a quotation over several paragraphs), else passed over.
     """
+    spans = _double(text)
+    inside = [False] * (len(text) + 1)
+    for start, end in spans:
+        inside[start:end] = [True] * (end - start)
+    single = (span for span in _single(text) if not inside[span[0]] and not inside[span[1] - 1])
+    return sorted([*spans, *single])
+
+
+def _single(text: str) -> Iterator[tuple[int, int]]:
+    """Quotations in British marks, ‘...’ or '...', whose closing mark is an apostrophe too.
+
+    A mark behind a full stop or comma closes; one behind a letter ("the workers' union") only if
+    none of those does before the next quotation or the end of the paragraph.
+    """
+    at = 0
+    while opening := _SINGLE_OPENS.search(text, at):
+        start, at = opening.start(), opening.end()
+        end = _SINGLE_ENDS.search(text, at)
+        limit = min(end.start() if end else len(text), start + _LONGEST)
+        closing = _SINGLE_CLOSES[True].search(text, at, limit)
+        closing = closing or _SINGLE_CLOSES[False].search(text, at, limit)
+        if closing:
+            yield start, closing.end()
+            at = closing.end()
+
+
+def _double(text: str) -> list[tuple[int, int]]:
     marks = [(m.start(), m.group()) for m in _MARK.finditer(text)]
     spans: list[tuple[int, int]] = []
     i = 0

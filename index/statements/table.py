@@ -148,6 +148,8 @@ class Cues:
     """Forms after which what is said may follow at once: "said the plan would fail"."""
     sources: frozenset[str] = frozenset()
     """Prepositions before what speaks without a subject: "heißt es in" the report."""
+    gerunds: frozenset[str] = frozenset()
+    """Verbs of saying that are joined on: "arguing that"."""
     names: frozenset[str] = frozenset()
     """Names that are written small: "taz"."""
     starters: frozenset[str] = field(init=False)

@@ -19,7 +19,39 @@ class VerbMedial(Grammar):
             return frame
         if low in cues.before or low in cues.source_prepositions:
             return self._source_before(unit, i)
+        if (
+            low in cues.gerunds
+            and i + 1 < len(unit)
+            and (unit.lows[i + 1] in cues.complementizers or unit.lows[i + 1] == QUOTE)
+        ):
+            return self._joined(unit, i, frames)
         return None
+
+    def _joined(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
+        """X left early, saying that ...: the subject of the sentence speaks."""
+        if i < 2 or unit.lows[i - 1] != ",":
+            return None
+        speaker = frames[-1].speaker if frames else self._opening(unit)
+        if speaker is None:
+            return None
+        content = None if unit.lows[i + 1] == QUOTE else unit.span(i + 1, len(unit))
+        return Frame(i, unit.words[i], speaker, content)
+
+    def _opening(self, unit: Unit) -> Tokens | None:
+        """The noun phrase that begins a sentence: up to its verb, or a name's last word."""
+        first = self.skip(unit, 0)
+        if unit.lows[first] in self._cues.prepositions:
+            return None
+        _, end = unit.clause(first)
+        names = next((k for k in range(first, end) if unit.capitals[k]), first)
+        last = names
+        while last < end and unit.capitals[last]:
+            last += 1
+        if last > names and names - first <= 3:
+            return first, last
+        stop = self.noun_phrase(unit, first, end)
+        closed = stop == end or unit.lows[stop] in self._cues.verbal
+        return (first, stop) if stop > first and closed else None
 
     def _within(self, unit: Unit, i: int, frame: Frame) -> bool:
         """Whether token i stands in what an earlier cue brought in ("said he had agreed")."""
@@ -45,6 +77,8 @@ class VerbMedial(Grammar):
             before in cues.auxiliaries or before in cues.passives
         ):
             return None
+        if agent := self._agent(unit, i, b):
+            return agent
         match = self._complete(unit, i, b)
         if match is None:
             return None
@@ -64,13 +98,32 @@ class VerbMedial(Grammar):
             return Frame(i, cue, speaker, self._aside(unit, a, b) if aside else None)
         return Frame(i, cue, speaker, self._content(unit, i, start, verb))
 
+    def _agent(self, unit: Unit, i: int, b: int) -> Frame | None:
+        """X was described by Y as ...: Y says it."""
+        cues, lows = self._cues, unit.lows
+        if lows[i] not in cues.passives and lows[i] not in cues.auxiliaries:
+            return None
+        done = next((k for k in range(i + 1, min(i + 5, b)) if lows[k] in cues.participles), None)
+        if done is None or not any(low in cues.passives for low in lows[i:done]):
+            return None
+        by = next((k for k in range(done + 1, b) if lows[k] in cues.agents), None)
+        end = self.noun_phrase(unit, by + 1, b) if by else 0
+        if by is None or end == by + 1:
+            return None
+        cue = " ".join(unit.words[i : done + 1])
+        content = None if unit.quotes else (unit.starts[0], unit.ends[-1])
+        return Frame(i, cue, (by + 1, end), content)
+
     def _verb_first(
         self, unit: Unit, i: int, b: int, cue: str, verb: Verb, after: int
     ) -> Frame | None:
         """..., said X; or X, the mayor of Y, said ..."""
         quote = next((k for k in unit.quotes[::-1] if k < i), -1)
         a = quote + 1 + (unit.lows[quote + 1] == ",")
-        if i > a and self._is_apposition(unit, a, i):
+        joined = after < b and unit.lows[after] in self._cues.complementizers
+        while joined and a < i and unit.lows[a] in self._cues.prepositions:
+            a = unit.clause(a)[1] + 1  # "Under oath, the witness, X, said that ..."
+        if i > a and self._is_apposition(unit, a, i) and not self._is_inverted(unit, a, after):
             head = (self.skip(unit, a), unit.clause(a)[1])
             if head[0] >= head[1]:
                 return None
@@ -78,15 +131,31 @@ class VerbMedial(Grammar):
             nothing = self._tells_nothing(unit, start, b)
             return Frame(i, cue, head, None if nothing else self._content(unit, i, start, verb))
         end = self.noun_phrase(unit, after, b)
-        if i == 0 or end == after or not self.starts_subject(unit, after):
+        if joined or i == 0 or end == after or not self.starts_subject(unit, after):
             return None
         return Frame(i, cue, (after, end), unit.span(0, i))
+
+    def _is_inverted(self, unit: Unit, a: int, after: int) -> bool:
+        """Whether a full name behind the verb speaks, since what stands before it is none."""
+        first = self.skip(unit, a)
+        return self._names_person(unit, after) and not self._names_person(unit, first)
+
+    def _names_person(self, unit: Unit, k: int) -> bool:
+        """Whether a person's name begins at token k."""
+        end = k
+        while end < len(unit) and unit.capitals[end]:
+            end += 1
+        person = self._people.by_surname(unit.words[end - 1]) if end > k else None
+        return person is not None and person.certain
 
     def _left(self, unit: Unit, a: int, i: int) -> Tokens | None:
         """The subject between clause start and verb."""
         cues, lows = self._cues, unit.lows
+        if i and lows[i - 1] in cues.prepositions:  # "parents with questions"
+            return None
         for k in range(i - 1, a - 1, -1):
-            told = lows[k] in cues.finite and k + 1 < i and lows[k + 1] in cues.determiners
+            told = lows[k] in cues.finite and a <= k < i - 1
+            told = told and (k == a or lows[k - 1] not in cues.determiners)
             joined = lows[k] in cues.subordinators or lows[k] in cues.complementizers
             if lows[k] == QUOTE or joined or told:
                 a = k + 1
@@ -100,8 +169,12 @@ class VerbMedial(Grammar):
             i -= 1
         if first >= i or lows[first] in cues.prepositions or lows[first] in cues.non_subject:
             return None
-        if any(low in cues.verbal or low in cues.finite for low in lows[first:i]):
+        if first + 1 < i and lows[first + 1] in cues.agents:  # "helped by strong demand"
             return None
+        for k in range(first, i):
+            compound = k > first and lows[k - 1] in cues.determiners  # "the appeals court ruled"
+            if lows[k] in cues.verbal or (lows[k] in cues.finite and not compound):
+                return None
         return first, i
 
     def _past_hearers(self, unit: Unit, k: int, b: int) -> int:
@@ -141,7 +214,7 @@ class VerbMedial(Grammar):
     def _content(self, unit: Unit, i: int, start: int, verb: Verb) -> Characters | None:
         """What is said from token ``start`` on; the whole sentence for "praised the men"."""
         cues, n = self._cues, len(unit)
-        if unit.lows[start] in cues.complementizers:
+        if unit.lows[start] in cues.complementizers and not self._points(unit, start):
             return unit.span(start, n)
         takes_noun = unit.lows[i] in cues.nominal and not self._has_verb(unit, start)
         if unit.lows[i] in cues.bare and not verb.names and not takes_noun:
@@ -150,6 +223,12 @@ class VerbMedial(Grammar):
             whole = unit.span(0, n)
             return whole and (whole[0], unit.ends[-1])
         return None
+
+    def _points(self, unit: Unit, k: int) -> bool:
+        """Whether the "that" at token k is the one of "disputed that account"."""
+        _, end = unit.clause(k)
+        near = end - k <= 4 and unit.lows[k] in self._cues.demonstratives
+        return near and not self._has_verb(unit, k) and not self._has_verb(unit, k + 1)
 
     def _has_verb(self, unit: Unit, start: int) -> bool:
         """Whether the clause from token ``start`` on can be one: with a subject and a verb."""
