@@ -3,51 +3,119 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from assistant.extract.evidence import names
+from assistant.extract.facts import names_in
 from assistant.extract.questions import Question, is_asking, read_question, table_of
 from assistant.extract.tables import Asking
 from assistant.types import Answer, Turn
 from index.language import stop_words, words
-from index.names import same_name
+from index.lexicon import is_common
+from index.names import is_role, same_name
+from index.statements.given_names import FEMALE, MALE
 
+_REMEMBERED = 8  # turns; who points further back says what is meant
 _FEW = 4  # words; a question that opens with "and" and has no more leaves out the rest
-_NAME = re.compile(r"(?<=\s)[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ][\w’'-]+)*")
+_EDGES = " ,;:?!."
+_CAPITAL = r"(?-i:[^\W\d_a-zß-ÿ]|\d)[^\s,;:?!]*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a conversation has come to.
+
+    ``last`` is the last question in full, ``own`` what it asked itself and ``topic`` that of the
+    last one that stood alone. ``people`` are those spoken of, the last first.
+    """
+
+    last: Question
+    own: str
+    topic: str
+    people: tuple[str, ...] = ()
+    refused: bool = False
 
 
 def stands_alone(question: str, history: Sequence[Turn]) -> str:
     """``question`` with what it leaves to the turns before it put in.
 
-    "What did he say about Ukraine?" gets the name, "And Trump?" and "And about gas?" the rest of
-    the question before, and one that only points back ("When was that?") its topic. A question
-    that says all itself comes back as it is.
+    "What did he say about Ukraine?" gets the name, "And Trump?", "And about gas?" and "I meant
+    Merkel" the rest of the question before, and one that only points back ("When was that?") its
+    topic. A question that says all itself comes back as it is.
     """
-    before, answer = "", None
-    for turn in history:
-        before, answer = _completed(turn.question, before, answer), turn.answer
-    return _completed(question, before, answer)
+    said: _Said | None = None
+    for turn in history[-_REMEMBERED:]:
+        said = _after(turn, said)
+    return _completed(question, said)[0] if said else question
 
 
-def _completed(question: str, before: str, answer: Answer | None) -> str:
-    last = read_question(before)
+def _after(turn: Turn, said: _Said | None) -> _Said:
+    full, topic = _completed(turn.question, said) if said else (turn.question, "")
+    last = read_question(full)
+    own = _topic(read_question(turn.question) if topic else last)
+    people = dict.fromkeys([*_people(last, turn.answer), *(said.people if said else ())])
+    return _Said(last, own, topic or own, tuple(people), not turn.answer.found)
+
+
+def _completed(question: str, said: _Said) -> tuple[str, str]:
+    """The question in full, and the topic that it got from the conversation, "" for none."""
+    last = said.last
     table = table_of(read_question(question).language) or table_of(last.language)
-    if not before or table is None:
-        return question
-    if last.kind == "statement" and answer and not answer.found and _names_one(question, last):
-        return _filled(question.strip(" ?!."), last, table)
-    if person := _person(last, answer):
-        question = table.person.sub(lambda _: person, question)
-    if short := _cut_short(question, table):
-        return _filled(short, last, table)
-    if words_of_its_own(question, table.code) and not table.pointing.search(question):
-        return question
-    return f"{question} {_topic(last)}"
+    if table is None:
+        return question, ""
+    short = question.strip(_EDGES)
+    if last.kind == "statement" and said.refused and _names_one(short, last):
+        return _filled(short, said, table), ""
+    question = _named(question, said.people, table)
+    joined = table.joining.match(question)
+    short = question[joined.end() :].strip(_EDGES) if joined else ""
+    if _is_cut_short(short, table):
+        return _filled(short, said, table), ""
+    if _points_back(question, table, joined=bool(joined)):
+        topic = " ".join(dict.fromkeys([*said.own.split(), *said.topic.split()]))
+        return f"{question} {topic}", said.topic
+    return question, ""
 
 
-def _names_one(question: str, last: Question) -> bool:
-    """Whether ``question`` is nothing but a fuller name for whom the last question asked."""
-    asked, name = last.readings[0].speaker, question.strip(" ?!.")
-    return len(name.split()) <= _FEW and same_name(name, asked) and not is_asking(name)
+def _names_one(short: str, last: Question) -> bool:
+    """Whether ``short`` is nothing but a fuller name for whom the last question asked."""
+    asked = last.readings[0].speaker
+    return len(short.split()) <= _FEW and same_name(short, asked) and not is_asking(short)
+
+
+def _named(question: str, people: Sequence[str], table: Asking) -> str:
+    """``question`` with the person last spoken of in the place of "he" or "she"."""
+    for pronoun, others in ((table.he, FEMALE), (table.she, MALE)):
+        fitting = (person for person in people if not _is_one_of(others, person))
+        if person := next(fitting, ""):
+            question = pronoun.sub(person.replace("\\", r"\\"), question)
+    return question
+
+
+def _is_one_of(given: frozenset[str], person: str) -> bool:
+    """Whether a name shows somebody to be a woman, or a man, by the given names of these."""
+    parts = person.split()
+    if given is FEMALE and any(each.endswith("in") and is_role(each) for each in parts):
+        return True
+    return any(each.casefold() in given for each in parts[:-1] or parts)
+
+
+def _is_cut_short(short: str, table: Asking) -> bool:
+    """Whether what follows the "and" is nothing but what takes the place of something."""
+    own = words_of_its_own(short, table.code)
+    opening = short.split()[0].casefold() if short else ""
+    return 0 < len(own) <= _FEW and opening not in table.verbs and not is_asking(short)
+
+
+def _points_back(question: str, table: Asking, *, joined: bool) -> bool:
+    """Whether a question means something that it does not name."""
+    if any(each.search(question) for each in (table.pointing, table.he, table.she)):
+        return True
+    if not words_of_its_own(question, table.code):
+        return True
+    specific = names_in(question) or any(letter.isdigit() for letter in question)
+    return bool(not specific and (joined or table.adding.search(question)))
 
 
 def words_of_its_own(question: str, language: str) -> list[str]:
@@ -55,40 +123,86 @@ def words_of_its_own(question: str, language: str) -> list[str]:
     return [word for word in words(question) if word.lower() not in stop_words(language)]
 
 
-def _person(last: Question, answer: Answer | None) -> str:
-    """Whom the last turn was about: who spoke, who was asked for, else the first name."""
-    if last.kind == "statement":
-        return last.readings[0].speaker
-    if last.kind == "person" and answer and answer.citations:
-        cited = answer.citations[0]
-        start, end = cited.highlights[0]
-        return cited.article.text[start:end]
-    name = _NAME.search(last.text)
-    return name[0] if name else ""
-
-
-def _cut_short(question: str, table: Asking) -> str:
-    """What follows the "and" of a question that is nothing but that."""
-    joined = table.joining.match(question)
-    rest = question[joined.end() :].strip(" ?!.") if joined else ""
-    return rest if len(rest.split()) <= _FEW and not is_asking(rest) else ""
-
-
-def _filled(short: str, last: Question, table: Asking) -> str:
-    """The last question, asked of another person or about another topic."""
+def _filled(short: str, said: _Said, table: Asking) -> str:
+    """The last question, asked of another person, about another topic, of another time or place."""
+    last = said.last
+    opens = short.split()[0].casefold() in table.openers
     if last.kind != "statement":
-        return f"{last.text.rstrip(' ?')} {short}?"
-    words_of = last.readings[0]
-    if table.topical.match(short):
-        return _say(table, words_of.speaker, short)
-    return _say(table, short, f"{table.on} {words_of.about}" if words_of.about else "")
+        text = _swapped(short, last.text.rstrip(_EDGES), said.people, opens=opens)
+        return f"{text}?"
+    asked = last.readings[0]
+    if opens and table.topical.match(short):
+        return _say(table, asked.speaker, short)
+    theirs = table_of(last.language) or table  # the topic is in its words
+    about = f"{theirs.on} {asked.about}" if asked.about else ""
+    if opens:
+        return _say(theirs, asked.speaker, about, short)
+    occasion = "" if theirs.adding.fullmatch(asked.occasion) else asked.occasion
+    return _say(theirs, short, about, occasion)
+
+
+def _swapped(short: str, text: str, people: Sequence[str], *, opens: bool) -> str:
+    """``text`` with ``short`` in the place of what is like it; behind it if there is nothing."""
+    if opens:
+        opener = re.escape(short.split()[0])
+        phrase = rf"(?i)(.*)\b{opener}\s(?:(?-i:[a-zß-ÿ])\S*\s)*?{_CAPITAL}(?:\s{_CAPITAL})*"
+        return (
+            re.sub(phrase, lambda m: m[1] + short, text)
+            if re.match(phrase, text)
+            else f"{text} {short}"
+        )
+    named = [person for person in people if person in text]
+    if len(named) == 1 and names_in(short):
+        return text.replace(named[0], short)
+    return f"{text} {short}"
+
+
+def _say(table: Asking, speaker: str, *rest: str) -> str:
+    about = " ".join(filter(None, rest))
+    return table.say.format(speaker=speaker, about=about).replace(" ?", "?")
 
 
 def _topic(last: Question) -> str:
+    """What a question is about, without what it wants to know of it."""
     if last.readings:
-        return f"{last.readings[0].speaker} {last.readings[0].about}".strip()
-    return " ".join(words_of_its_own(last.text, last.language))
+        asked = last.readings[0]
+        return " ".join(filter(None, (asked.speaker, asked.about, asked.occasion)))
+    table = table_of(last.language)
+    text = (
+        table.kinds[last.kind].sub("", last.text, 1)
+        if table and last.kind in table.kinds
+        else last.text
+    )
+    tokens = (token.strip(_EDGES) for token in text.split())
+    return " ".join(token for token in tokens if words_of_its_own(token, last.language))
 
 
-def _say(table: Asking, speaker: str, about: str) -> str:
-    return table.say.format(speaker=speaker, about=about).replace(" ?", "?")
+def _people(last: Question, answer: Answer) -> Iterator[str]:
+    """Who was spoken of: who was asked for, then who else is named."""
+    told = _told(answer)
+    if last.kind == "person":
+        yield from told
+    for reading in last.readings[:1]:
+        if reading.speaker and not reading.speaker.islower():
+            yield reading.speaker
+    yield from (
+        last.text[start:end]
+        for start, end in names(last.text, last.language, 1)
+        if not all(map(is_common, last.text[start:end].split()))
+    )
+    yield from told
+
+
+def _told(answer: Answer) -> list[str]:
+    """The people in what answers, by their full names."""
+    if not answer.citations:
+        return []
+    first, cited = answer.sentences[0], answer.citations[0]
+    if first.speaker:
+        return [first.speaker]
+    language = cited.article.language
+    return [
+        text[start:end]
+        for text in [*(cited.article.text[a:b] for a, b in cited.highlights[:1]), first.text]
+        for start, end in names(text, language, 2)
+    ]
