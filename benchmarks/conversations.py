@@ -12,11 +12,11 @@ own words, so that the ways differ in nothing but the question that is searched:
 - ``without a model``: as the assistant completes it (`assistant.extract.followup`);
 - ``with a model``: as a model rewrites it that gives the form written down for it.
 
-``three`` is the share of follow-ups whose right passage is among the first three different ones that
-the reader sees: those that the answer cites, in its order, then the others that search found. A
-passage is right when it holds the words in one of the articles named. ``cited`` is the share whose
-answer cites it, ``refused`` the share of those that the articles do not know that is refused.
-Rules were written on the conversations of the "tune" half.
+``three`` is the share of follow-ups whose right passage is among the first three different ones
+that the reader sees: those that the answer cites, in its order, then the others that search found.
+A passage is right when it is of an article named and holds one of the answer's words. ``cited`` is
+the share whose answer cites a right one, ``refused`` that of the ``unknown`` questions, which the
+articles do not answer, that is refused. Rules were written on the conversations to "tune".
 """
 
 from __future__ import annotations

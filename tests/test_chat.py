@@ -235,3 +235,69 @@ def test_a_model_is_asked_the_follow_up_in_full(index: Index) -> None:
     reply = Assistant(index, model).ask("Und der Kassenwart?", history)
     assert reply.question == "Und der Kassenwart?"
     assert "Was sagte Olaf Behn?" in str(model.asked[1][-1].content)
+
+
+# ---- With a model, in the articles' languages -----------------------------------------------
+
+BRIDGE = """Die Brücke über den Sund kostete am Ende 90 Millionen Euro. Das teilte das Amt mit."""
+PONT = """Le pont sur le détroit a coûté nonante millions, selon la société. Les travaux avaient \
+duré quatre ans et demi, et les habitants des deux rives ont fêté son ouverture."""
+ASKED, DEMANDED = (
+    "Was kostete die Brücke über den Sund?",
+    "Combien a coûté le pont sur le détroit ?",
+)
+
+
+@pytest.fixture(scope="module")
+def bridges(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """An index of one French article and of more German ones than an answer reads."""
+    folder = tmp_path_factory.mktemp("bridges")
+    (folder / "articles").mkdir()
+    (folder / "articles" / "pont.txt").write_text(PONT, encoding="utf-8")
+    for number in range(12):
+        text = BRIDGE.replace("Sund", f"{'Sund' if not number else f'Kanal Nummer {number}'}")
+        (folder / "articles" / f"{number}.txt").write_text(text, encoding="utf-8")
+    Index.build(folder / "articles", folder / "index", embedder=WordLengths())
+    return Index.open(folder / "index", embedder=WordLengths())
+
+
+def test_what_the_question_in_another_language_finds_is_added(bridges: Index) -> None:
+    plain = [hit.passage.id for hit in bridges.search(ASKED)]
+    assert not any(passage.startswith("pont") for passage in plain)
+    model = QueuedModel(f"French: {DEMANDED}", "Sie kostete 90 Millionen Euro [1].")
+    reply = Assistant(bridges, model).ask(ASKED)
+    passages = [hit.passage.id for hit in reply.passages]
+    assert passages[0] == plain[0]
+    assert [passage for passage in passages if passage in plain] == plain
+    assert passages[1].startswith("pont")
+    assert len(set(passages)) == len(passages) <= len(plain) + 5
+    assert PONT[:40] in str(model.asked[1][-1].content)
+    assert "French" in str(model.asked[0][-1].content)
+    assert "German" not in str(model.asked[0][-1].content)
+
+
+def test_a_useless_translation_changes_nothing(bridges: Index) -> None:
+    reply = Assistant(bridges, QueuedModel("Sorry.", "Sie kostete 90 Millionen Euro [1].")).ask(
+        ASKED
+    )
+    assert list(reply.passages) == bridges.search(ASKED)
+    assert reply.found
+
+
+def test_a_model_that_cannot_translate_leaves_the_articles_words(bridges: Index) -> None:
+    reply = Assistant(bridges, QueuedModel(RuntimeError("out of memory"))).ask(ASKED)
+    assert reply.found
+    assert "out of memory" in reply.text
+    assert "90 Millionen" in reply.text
+
+
+def test_names_alone_are_not_translated(bridges: Index) -> None:
+    model = QueuedModel("NOT_FOUND")
+    Assistant(bridges, model).ask("Was sagte Lorenz?")
+    assert len(model.asked) == 1
+
+
+def test_a_follow_up_is_translated_in_full(bridges: Index) -> None:
+    model = QueuedModel(ASKED, f"French: {DEMANDED}", "Sie kostete 90 Millionen Euro [1].")
+    Assistant(bridges, model).ask("Und was kostete sie?", [Turn("Gibt es eine Brücke?", NOTHING)])
+    assert ASKED in str(model.asked[1][-1].content)

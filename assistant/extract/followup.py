@@ -50,6 +50,13 @@ def stands_alone(question: str, history: Sequence[Turn]) -> str:
     return _completed(question, said)[0] if said else question
 
 
+def names_only(question: str) -> bool:
+    """Whether all that a question tells search is names."""
+    asked = read_question(question)
+    topic = _topic(asked)
+    return set(words_of_its_own(topic, asked.language)) <= set(names_in(topic))
+
+
 def _after(turn: Turn, said: _Said | None) -> _Said:
     full, topic = _completed(turn.question, said) if said else (turn.question, "")
     last = read_question(full)
