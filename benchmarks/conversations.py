@@ -133,7 +133,7 @@ def asked(assistant: Assistant, way: Way, split: str) -> list[tuple[FollowUp, An
     return told
 
 
-def score(told: Iterable[tuple[FollowUp, Answer]]) -> Mapping[str, object]:
+def score(told: Iterable[tuple[FollowUp, Answer]]) -> dict[str, object]:
     """Shares of the follow-ups that the articles answer, and of the others."""
     known = [(each, answer) for each, answer in told if each.article]
     unknown = [answer for each, answer in told if not each.article]

@@ -131,7 +131,8 @@ ENGLISH = Asking(
     he=re.compile(r"\b(?:he|him)\b"),
     she=re.compile(rf"\bshe\b|\bher(?=\W*$|\s(?-i:{_AFTER_OBJECT})\b)"),
     pointing=pattern(rf"""
-        \b(?:it|they|them|these|those|his|her|its|their)\b
+        \bit\b(?! (?:true|likely|known|possible|clear)\b)
+        |\b(?:they|them|these|those|his|her|its|their)\b
         |\b(?:that|this|there|then)\W*$
         |\b(?:{_BEFORE_OBJECT}|{_ASKS}) (?:that|this)\b(?! {_NOW}\b)
     """),

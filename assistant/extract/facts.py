@@ -59,7 +59,7 @@ def assured_sentences(
     Where the question has names and the article holds none of them, it is less: however near the
     other words are, the mayor of another town is no answer.
     """
-    named = names_in(question.text)
+    named = _names_in(question)
     others = {hit.article.id for hit in hits if named and not index.names_any(named, hit.article)}
     for found in index.sentences(about or question.text, hits):
         share = _OF_OTHERS if found.hit.article.id in others else 1.0
@@ -84,11 +84,11 @@ def choose(
     return _in_reading_order(_best(rated))
 
 
-def names_in(text: str) -> list[str]:
-    """The words of a question that are written as names and are no common words."""
+def _names_in(question: Question) -> list[str]:
+    """The words of the question that are written as names and are no common words."""
     return [
         word
-        for word in words(text)
+        for word in words(question.text)
         if len(word) > 2 and word[0].isupper() and word.casefold() not in _STOP_WORDS
         if not is_common(word)
     ]

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.extract.evidence import names
-from assistant.extract.facts import names_in
 from assistant.extract.questions import Question, is_asking, read_question, table_of
 from assistant.extract.tables import Asking
 from assistant.types import Answer, Turn
 from index.language import stop_words, words
-from index.lexicon import is_common
+from index.lexicon import dictionary, is_common
 from index.names import is_role, same_name
 from index.statements.given_names import FEMALE, MALE
 
 _REMEMBERED = 8  # turns; who points further back says what is meant
 _FEW = 4  # words; a question that opens with "and" and has no more leaves out the rest
 _EDGES = " ,;:?!."
+_PLACE = re.compile(r"\b(?:in|im|nach|aus|von|at|near|from|of)\s$", re.IGNORECASE)
 _CAPITAL = r"(?-i:[^\W\d_a-zß-ÿ]|\d)[^\s,;:?!]*"
 
 
@@ -54,41 +54,41 @@ def names_only(question: str) -> bool:
     """Whether all that a question tells search is names."""
     asked = read_question(question)
     topic = _topic(asked)
-    return set(words_of_its_own(topic, asked.language)) <= set(names_in(topic))
+    return set(_own_words(topic, asked.language)) <= set(_proper(topic, asked.language))
 
 
 def _after(turn: Turn, said: _Said | None) -> _Said:
-    full, topic = _completed(turn.question, said) if said else (turn.question, "")
+    full, added = _completed(turn.question, said) if said else (turn.question, "")
     last = read_question(full)
-    own = _topic(read_question(turn.question) if topic else last)
+    own = " ".join(word for word in _topic(last).split() if word not in added.split())
+    topic = said.topic if said and added else own
     people = dict.fromkeys([*_people(last, turn.answer), *(said.people if said else ())])
-    return _Said(last, own, topic or own, tuple(people), not turn.answer.found)
+    return _Said(last, own, topic, tuple(people), not turn.answer.found)
 
 
 def _completed(question: str, said: _Said) -> tuple[str, str]:
-    """The question in full, and the topic that it got from the conversation, "" for none."""
+    """The question in full, and the words of a topic that were added to it."""
     last = said.last
     table = table_of(read_question(question).language) or table_of(last.language)
     if table is None:
         return question, ""
-    short = question.strip(_EDGES)
-    if last.kind == "statement" and said.refused and _names_one(short, last):
-        return _filled(short, said, table), ""
     question = _named(question, said.people, table)
     joined = table.joining.match(question)
-    short = question[joined.end() :].strip(_EDGES) if joined else ""
-    if _is_cut_short(short, table):
+    short = question[joined.end() if joined else 0 :].strip(_EDGES)
+    if _is_cut_short(short, table) and (joined or _is_name(question, said, table.code)):
         return _filled(short, said, table), ""
     if _points_back(question, table, joined=bool(joined)):
         topic = " ".join(dict.fromkeys([*said.own.split(), *said.topic.split()]))
-        return f"{question} {topic}", said.topic
+        return f"{question} {topic}".rstrip(), topic
     return question, ""
 
 
-def _names_one(short: str, last: Question) -> bool:
-    """Whether ``short`` is nothing but a fuller name for whom the last question asked."""
-    asked = last.readings[0].speaker
-    return len(short.split()) <= _FEW and same_name(short, asked) and not is_asking(short)
+def _is_name(question: str, said: _Said, language: str) -> bool:
+    """Whether a question is nothing but a name: "Trump?", or a fuller one for who was not found."""
+    if question.endswith("?") and set(words(question)) <= set(_proper(question, language)):
+        return True
+    asked = said.last.readings[0].speaker if said.refused and said.last.readings else ""
+    return same_name(question.strip(_EDGES), asked)
 
 
 def _named(question: str, people: Sequence[str], table: Asking) -> str:
@@ -110,7 +110,7 @@ def _is_one_of(given: frozenset[str], person: str) -> bool:
 
 def _is_cut_short(short: str, table: Asking) -> bool:
     """Whether what follows the "and" is nothing but what takes the place of something."""
-    own = words_of_its_own(short, table.code)
+    own = _own_words(short, table.code)
     opening = short.split()[0].casefold() if short else ""
     return 0 < len(own) <= _FEW and opening not in table.verbs and not is_asking(short)
 
@@ -119,13 +119,32 @@ def _points_back(question: str, table: Asking, *, joined: bool) -> bool:
     """Whether a question means something that it does not name."""
     if any(each.search(question) for each in (table.pointing, table.he, table.she)):
         return True
-    if not words_of_its_own(question, table.code):
+    if not _own_words(question, table.code):
         return True
-    specific = names_in(question) or any(letter.isdigit() for letter in question)
+    specific = _proper(question, table.code) or any(letter.isdigit() for letter in question)
     return bool(not specific and (joined or table.adding.search(question)))
 
 
-def words_of_its_own(question: str, language: str) -> list[str]:
+def _proper(text: str, language: str) -> list[str]:
+    """The words of a question that are written as names, and are no common words there."""
+    return [
+        word
+        for at, word in enumerate(words(text))
+        if len(word) > 2 and word[0].isupper() and word.lower() not in stop_words(language)
+        if not is_common(word) or _is_common_elsewhere(word, at, language)
+    ]
+
+
+def _is_common_elsewhere(word: str, at: int, language: str) -> bool:
+    """Whether a word that one language has is a name in this one: "Trump" is no German noun.
+
+    English writes no common word with a capital, but the first.
+    """
+    german = dictionary("de", "en")
+    return at > 0 if language == "en" else bool(german and not german.renderings([word])[0])
+
+
+def _own_words(question: str, language: str) -> list[str]:
     """The words of a question that carry a topic."""
     return [word for word in words(question) if word.lower() not in stop_words(language)]
 
@@ -159,7 +178,7 @@ def _swapped(short: str, text: str, people: Sequence[str], *, opens: bool) -> st
             else f"{text} {short}"
         )
     named = [person for person in people if person in text]
-    if len(named) == 1 and names_in(short):
+    if len(named) == 1 and short[0].isupper():
         return text.replace(named[0], short)
     return f"{text} {short}"
 
@@ -181,7 +200,7 @@ def _topic(last: Question) -> str:
         else last.text
     )
     tokens = (token.strip(_EDGES) for token in text.split())
-    return " ".join(token for token in tokens if words_of_its_own(token, last.language))
+    return " ".join(token for token in tokens if _own_words(token, last.language))
 
 
 def _people(last: Question, answer: Answer) -> Iterator[str]:
@@ -192,11 +211,12 @@ def _people(last: Question, answer: Answer) -> Iterator[str]:
     for reading in last.readings[:1]:
         if reading.speaker and not reading.speaker.islower():
             yield reading.speaker
-    yield from (
-        last.text[start:end]
-        for start, end in names(last.text, last.language, 1)
-        if not all(map(is_common, last.text[start:end].split()))
-    )
+    proper = set(_proper(last.text, last.language))
+    for start, end in names(last.text, last.language, 1):
+        name = last.text[start:end]
+        is_place = " " not in name and _PLACE.search(last.text[:start])
+        if not is_place and not proper.isdisjoint(words(name)):
+            yield name
     yield from told
 
 
