@@ -130,10 +130,13 @@ ENGLISH = Asking(
     trailing=pattern(r" (?:about|on|of|to|for)$"),
     he=re.compile(r"\b(?:he|him)\b"),
     she=re.compile(rf"\bshe\b|\bher(?=\W*$|\s(?-i:{_AFTER_OBJECT})\b)"),
+    inner=pattern(
+        rf"(?:he|she|they|his|its|their|it(?= {_ASKS}\b)|her(?!\W*$| {_AFTER_OBJECT}\b))\b"
+    ),
     pointing=pattern(rf"""
-        \bit\b(?! (?:true|likely|known|possible|clear)\b)
-        |\b(?:they|them|these|those|his|her|its|their)\b
-        |\b(?:that|this|there|then)\W*$
+        \bit\b(?! (?:true|likely|known|possible|clear|called|means?)\b)
+        |\b(?:they|them|these|those|(?:his|her|its|their)(?! own))\b
+        |\b(?:(?<!is )(?<!are )(?<!was )(?<!were )there|that|this|then)\W*$
         |\b(?:{_BEFORE_OBJECT}|{_ASKS}) (?:that|this)\b(?! {_NOW}\b)
     """),
     adding=pattern(r"\b(?:else|also|too|as well|other|others|another|more)\b"),

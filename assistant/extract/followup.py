@@ -95,9 +95,20 @@ def _named(question: str, people: Sequence[str], table: Asking) -> str:
     """``question`` with the person last spoken of in the place of "he" or "she"."""
     for pronoun, others in ((table.he, FEMALE), (table.she, MALE)):
         fitting = (person for person in people if not _is_one_of(others, person))
-        if person := next(fitting, ""):
-            question = pronoun.sub(person.replace("\\", r"\\"), question)
+        if (person := next(fitting, "")) and (match := _meant(pronoun, question, table)):
+            question = f"{question[: match.start()]}{person}{question[match.end() :]}"
     return question
+
+
+def _meant(pattern: re.Pattern[str], question: str, table: Asking) -> re.Match[str] | None:
+    """The first match that does not stand for something before it in the question itself."""
+    for match in pattern.finditer(question):
+        before = question[: match.start()]
+        own = len(_own_words(before, table.code))
+        inner = table.inner.match(question, match.start())
+        if own < _FEW and not (inner and (_proper(before, table.code) or (own and "," in before))):
+            return match
+    return None
 
 
 def _is_one_of(given: frozenset[str], person: str) -> bool:
@@ -117,12 +128,13 @@ def _is_cut_short(short: str, table: Asking) -> bool:
 
 def _points_back(question: str, table: Asking, *, joined: bool) -> bool:
     """Whether a question means something that it does not name."""
-    if any(each.search(question) for each in (table.pointing, table.he, table.she)):
+    if any(_meant(each, question, table) for each in (table.pointing, table.he, table.she)):
         return True
     if not _own_words(question, table.code):
         return True
     specific = _proper(question, table.code) or any(letter.isdigit() for letter in question)
-    return bool(not specific and (joined or table.adding.search(question)))
+    few = len(_own_words(question, table.code)) < _FEW
+    return bool(not specific and (joined or (few and table.adding.search(question))))
 
 
 def _proper(text: str, language: str) -> list[str]:

@@ -56,8 +56,7 @@ _BE = any_of("ist war waren sind lautet lautete lauten")
 
 # What stands behind "das" where it points back, and not behind the article of a noun.
 _AFTER_THAT = any_of("""
-    alles für so denn genau nun jetzt eigentlich bei in im am von vom mit nach aus auf zu zum zur
-    noch schon er sie der die den dem ein eine nicht
+    alles für so denn genau nun jetzt eigentlich noch schon er sie der die den dem ein eine nicht
 """)
 _NOW = any_of("Woche Monat Jahr Jahres Tage Tagen Mal Morgen Abend Sommer Winter Herbst Frühjahr")
 
@@ -177,13 +176,14 @@ GERMAN = Asking(
     trailing=pattern(rf" (?:{_OTHER_HALF}|{_SAID})$"),
     he=re.compile(r"\b(?:er|ihm|ihn)\b"),
     she=re.compile(r"(?<!en )(?<!sind )\bsie\b|\bihr\b(?! (?:[a-zäöüß]+ )?[A-ZÄÖÜ])"),
+    inner=re.compile(r"(?:en |sind )?(?:er|sie|(?:sein|ihr)(?:e[mnrs]?)?)\b"),
     pointing=pattern(rf"""
         (?<!,)\sdas(?:\W*$| (?:(?-i:[a-zäöüß]+)\W*$|{_AFTER_THAT}\b))
         |\b(?:dies(?:e[mnrs]?)?|jene[mnrs]?)\b(?! {_NOW}\b)
-        |\b(?:dort|da|dabei|davon|darüber|damals|danach|daran|dagegen|damit|dazu|darauf|dafür
-        |dadurch|daraus|darin|deswegen|deshalb|dessen|deren|denen|ihnen)\b
+        |\b(?-i:dort|da|dabei|davon|darüber|damals|danach|daran|dagegen|damit|dazu|darauf|dafür
+        |dadurch|daraus|darin|deswegen|deshalb|ihnen)\b(?! hinaus)(?!.*, (?:dass|zu|ob|wie|was)\b)
         |(?<!gibt )(?<!gab )(?<!geht )(?<!ging )(?<!kommt )(?<!kam )(?<!heißt )(?<!handelt )
-        (?<!\w)es\b
+        (?<!dass )\b(?-i:es)\b(?!,| (?:gibt|gab|geht|ging|für)\b)
         |(?:en|sind) (?-i:sie)\b
         |\b(?-i:(?:sein|ihr)(?:e[mnrs]?)?(?= (?:[a-zäöüß]+ )?[A-ZÄÖÜ]))
     """),

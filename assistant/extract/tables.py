@@ -41,6 +41,8 @@ class Asking:
     """Pronouns that stand for the man last spoken of."""
     she: re.Pattern[str]
     """Pronouns that stand for the woman last spoken of."""
+    inner: re.Pattern[str]
+    """Pronouns that stand for a name before them, if the question has one: "his", "they"."""
     pointing: re.Pattern[str]
     """Words that point back to what was last spoken of."""
     adding: re.Pattern[str]
