@@ -176,7 +176,7 @@ GERMAN = Asking(
     trailing=pattern(rf" (?:{_OTHER_HALF}|{_SAID})$"),
     he=re.compile(r"\b(?:er|ihm|ihn)\b"),
     she=re.compile(r"(?<!en )(?<!sind )\bsie\b|\bihr\b(?! (?:[a-zäöüß]+ )?[A-ZÄÖÜ])"),
-    inner=re.compile(r"(?:en |sind )?(?:er|sie|(?:sein|ihr)(?:e[mnrs]?)?)\b"),
+    inner=re.compile(r"(?:er|sie|(?:sein|ihr)(?:e[mnrs]?)?)\b"),
     pointing=pattern(rf"""
         (?<!,)\sdas(?:\W*$| (?:(?-i:[a-zäöüß]+)\W*$|{_AFTER_THAT}\b))
         |\b(?:dies(?:e[mnrs]?)?|jene[mnrs]?)\b(?! {_NOW}\b)
@@ -184,7 +184,7 @@ GERMAN = Asking(
         |dadurch|daraus|darin|deswegen|deshalb|ihnen)\b(?! hinaus)(?!.*, (?:dass|zu|ob|wie|was)\b)
         |(?<!gibt )(?<!gab )(?<!geht )(?<!ging )(?<!kommt )(?<!kam )(?<!heißt )(?<!handelt )
         (?<!dass )\b(?-i:es)\b(?!,| (?:gibt|gab|geht|ging|für)\b)
-        |(?:en|sind) (?-i:sie)\b
+        |(?:(?<=en )|(?<=sind ))(?-i:sie)\b
         |\b(?-i:(?:sein|ihr)(?:e[mnrs]?)?(?= (?:[a-zäöüß]+ )?[A-ZÄÖÜ]))
     """),
     adding=pattern(r"""
