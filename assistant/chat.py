@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from assistant.errors import AssistantFault, ModelUnavailable
 from assistant.extract import extract
 from assistant.extract.compose import going_on
-from assistant.extract.followup import names_only, stands_alone
+from assistant.extract.followup import stands_alone
+from assistant.extract.mentions import names_only
 from assistant.extract.questions import read_question
 from assistant.types import Answer, Piece, Turn
 from index import Hit, Index

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import Answer, Turn
-from assistant.extract.followup import names_only, stands_alone
+from assistant.extract.followup import stands_alone
+from assistant.extract.mentions import names_only
 
 NOTHING = Answer("", "", (), (), False, (), "de")
 QUESTIONS = [
