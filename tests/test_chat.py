@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -274,6 +275,20 @@ def test_names_alone_are_not_translated(bridges: Index) -> None:
     model = QueuedModel("NOT_FOUND")
     Assistant(bridges, model).ask("Was sagte Lorenz?")
     assert len(model.asked) == 1
+
+
+def test_a_language_of_hardly_any_article_is_not_asked_in(
+    bridges: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = Counter(de=99, fr=1, und=5)
+    monkeypatch.setattr(Index, "languages", property(lambda _: articles))
+    model = QueuedModel("NOT_FOUND")
+    Assistant(bridges, model).ask(ASKED)
+    assert len(model.asked) == 1
+    articles["fr"] = 3
+    model = QueuedModel("", "NOT_FOUND")
+    Assistant(bridges, model).ask(ASKED)
+    assert len(model.asked) == 2
 
 
 def test_a_follow_up_is_translated_in_full(bridges: Index) -> None:
