@@ -104,8 +104,8 @@ class Assistant:
             yield Piece(answer.text.removeprefix(given), answer)
 
     def _in_own_words(self, question: str, history: Sequence[Turn]) -> Answer:
-        asked = stands_alone(question, history)
         index = self.index.snapshot()  # a build may swap the index while this answer is made
+        asked = stands_alone(question, history, index.names_any)
         hits = index.search(asked, k=_PASSAGES)
         answer = extract(asked, index, hits, _language(question, asked))
         return replace(answer, question=question)

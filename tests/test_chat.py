@@ -125,8 +125,16 @@ NOTHING = Answer("", "", (), (), False, (), "de")
 def test_who_answered_or_was_asked_for_is_meant_by_he_and_she(index: Index) -> None:
     asked = ("Was sagte Imke Lorenz?", "Was kostete der Bau?", "Wer ist Kassenwart?")
     history = [Turn(question, Assistant(index).ask(question)) for question in asked]
-    assert stands_alone("Was sagte er?", history) == "Was sagte Kassenwart Olaf Behn?"
-    assert stands_alone("Was sagte sie?", history) == "Was sagte Imke Lorenz?"
+    for pronoun, person in (("er", "Kassenwart Olaf Behn"), ("sie", "Imke Lorenz")):
+        full = stands_alone(f"Was sagte {pronoun}?", history, index.names_any)
+        assert full == f"Was sagte {person}?"
+
+
+@pytest.mark.parametrize("question", ["Und wie ist das Wetter?", "And who is the pope?"])
+def test_another_topic_is_not_answered_with_the_old_one(index: Index, question: str) -> None:
+    first = Assistant(index).ask("Was kostete der Bau?")
+    assert first.found
+    assert not Assistant(index).ask(question, [Turn("Was kostete der Bau?", first)]).found
 
 
 @pytest.mark.parametrize("question", ["Und Messi?", "Und was sagte er über Boote?", "Warum?"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,12 @@ from hypothesis import strategies as st
 from assistant import Answer, Turn
 from assistant.extract.followup import stands_alone
 from assistant.extract.mentions import names_only
+from index import Article, Hit, Passage
 
-NOTHING = Answer("", "", (), (), False, (), "de")
+TEXT = "All members came to the boathouse. Hinein durfte jeder."
+ARTICLE = Article("boathouse.txt", "", TEXT)
+NEAREST = (Hit(Passage("boathouse:0", ARTICLE.id, 0, len(TEXT), TEXT), ARTICLE, 1.0),)
+ANSWER = Answer("", "", (), (), False, NEAREST, "de")
 QUESTIONS = [
     row["question"]
     for row in json.loads(
@@ -24,7 +29,11 @@ QUESTIONS = [
 
 def meant(*asked: str) -> str:
     """The last question in full, after the others."""
-    return stands_alone(asked[-1], [Turn(question, NOTHING) for question in asked[:-1]])
+    return stands_alone(asked[-1], [Turn(question, ANSWER) for question in asked[:-1]], holds)
+
+
+def holds(words: Sequence[str], article: Article) -> bool:
+    return any(word in article.text for word in words)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +118,9 @@ def test_a_longer_conversation_carries_on(asked: list[str], full: str) -> None:
         "Wer ist Lorenz?",
         "Und wie lange dauert ein Jahr auf HN-418 c?",
         "And what did Behn say?",
+        "And how do you bake a cake?",
+        "Und wie ist das Wetter?",
+        "Who else won a medal?",
         "Hochwasser Brennau",
         "Is it true that Behn left the club?",
         "Why did Behn sell his boat?",
@@ -138,7 +150,7 @@ def test_whatever_is_asked_gives_a_question(before: list[str], question: str) ->
 def test_what_was_long_ago_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def reads(turn: Turn, _: object) -> None:
+    def reads(turn: Turn, *_: object) -> None:
         read.append(turn.question)
 
     monkeypatch.setattr("assistant.extract.followup._after", reads)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.extract.mentions import (
@@ -17,9 +17,14 @@ from assistant.extract.mentions import (
 from assistant.extract.questions import Question, is_asking, read_question, table_of
 from assistant.extract.tables import Asking
 from assistant.types import Turn
+from index import Article
 from index.language import words
 from index.names import same_name
 
+Holds = Callable[[Sequence[str], Article], bool]
+"""Whether an article holds one of some words, also as its language has them."""
+
+_NEAREST = 3  # articles that a refusal names
 _REMEMBERED = 8  # turns; who points further back says what is meant
 _FEW = 4  # words that carry a topic; with fewer, a question may leave something out
 _EDGES = " ,;:?!."
@@ -31,39 +36,46 @@ class _Said:
     """What a conversation has come to.
 
     ``last`` is the last question in full, ``own`` what it asked itself and ``topic`` that of the
-    last one that stood alone. ``people`` are those spoken of, the last first.
+    last one that stood alone. ``people`` are those spoken of, the last first; ``articles`` are
+    those of the last answer.
     """
 
     last: Question
     own: str
     topic: str
-    people: tuple[str, ...] = ()
-    refused: bool = False
+    people: tuple[str, ...]
+    articles: tuple[Article, ...]
+    refused: bool
 
 
-def stands_alone(question: str, history: Sequence[Turn]) -> str:
+def stands_alone(question: str, history: Sequence[Turn], holds: Holds) -> str:
     """``question`` with what it leaves to the turns before it put in.
 
     "What did he say about Ukraine?" gets the name, "And Trump?", "And about gas?" and "I meant
     Merkel" the rest of the question before, and one that only points back ("When was that?") its
-    topic. A question that says all itself comes back as it is.
+    topic. A question that says all itself comes back as it is, and so does one that only opens with
+    "and" and asks for what the articles of the last answer do not hold.
     """
     said: _Said | None = None
     for turn in history[-_REMEMBERED:]:
-        said = _after(turn, said)
-    return _completed(question, said)[0] if said else question
+        said = _after(turn, said, holds)
+    return _completed(question, said, holds)[0] if said else question
 
 
-def _after(turn: Turn, said: _Said | None) -> _Said:
-    full, added = _completed(turn.question, said) if said else (turn.question, "")
+def _after(turn: Turn, said: _Said | None, holds: Holds) -> _Said:
+    full, added = _completed(turn.question, said, holds) if said else (turn.question, "")
     last = read_question(full)
     own = " ".join(word for word in topic_of(last).split() if word not in added.split())
     topic = said.topic if said and added else own
     spoken_of = dict.fromkeys([*people(last, turn.answer), *(said.people if said else ())])
-    return _Said(last, own, topic, tuple(spoken_of), not turn.answer.found)
+    shown = turn.answer.citations or turn.answer.passages[:_NEAREST]
+    articles = {each.article.id: each.article for each in shown}
+    return _Said(
+        last, own, topic, tuple(spoken_of), tuple(articles.values()), not turn.answer.found
+    )
 
 
-def _completed(question: str, said: _Said) -> tuple[str, str]:
+def _completed(question: str, said: _Said, holds: Holds) -> tuple[str, str]:
     """The question in full, and the words of a topic that were added to it."""
     last = said.last
     table = table_of(read_question(question).language) or table_of(last.language)
@@ -74,7 +86,9 @@ def _completed(question: str, said: _Said) -> tuple[str, str]:
     short = question[joined.end() if joined else 0 :].strip(_EDGES)
     if _is_cut_short(short, table) and (joined or _is_name(question, said, table.code)):
         return _filled(short, said, table), ""
-    if _points_back(question, table, joined=bool(joined)):
+    if _points_back(question, table) or (
+        (joined or table.adding.search(question)) and _goes_on(question, said, table, holds)
+    ):
         topic = " ".join(dict.fromkeys([*said.own.split(), *said.topic.split()]))
         return f"{question} {topic}".rstrip(), topic
     return question, ""
@@ -117,15 +131,21 @@ def _is_cut_short(short: str, table: Asking) -> bool:
     return 0 < len(own) <= _FEW and opening not in table.verbs and not is_asking(short)
 
 
-def _points_back(question: str, table: Asking, *, joined: bool) -> bool:
+def _points_back(question: str, table: Asking) -> bool:
     """Whether a question means something that it does not name."""
-    if any(_meant(each, question, table) for each in (table.pointing, table.he, table.she)):
-        return True
-    if not own_words(question, table.code):
-        return True
+    pronouns = (table.pointing, table.he, table.she)
+    return not own_words(question, table.code) or any(
+        _meant(each, question, table) for each in pronouns
+    )
+
+
+def _goes_on(question: str, said: _Said, table: Asking, holds: Holds) -> bool:
+    """Whether a question names nobody and an article of the last answer holds half of its words."""
+    own = own_words(question, table.code)
     specific = proper_names(question, table.code) or any(letter.isdigit() for letter in question)
-    few = len(own_words(question, table.code)) < _FEW
-    return bool(not specific and (joined or (few and table.adding.search(question))))
+    return not specific and any(
+        2 * sum(holds([word], article) for word in own) >= len(own) for article in said.articles
+    )
 
 
 def _filled(short: str, said: _Said, table: Asking) -> str:
