@@ -42,6 +42,7 @@ bench: install  ## print the figures of the README from the data in DATA
 	@for each in retrieval answers refusal sentences verification; do \
 	  echo "$$each"; $(BIN)/python -m benchmarks $$each --data "$(DATA)" || exit 1; done
 	@echo statements; $(BIN)/python -m benchmarks statements --data "$(DATA)/wikinews-quotes.dev.jsonl"
+	@echo conversations; $(BIN)/python -m benchmarks conversations
 
 # The tests of the page drive Debian's Chromium; without one they are skipped and say so.
 browser:

@@ -18,10 +18,19 @@ from assistant.citations import Draft, Numbering, drafts
 from assistant.errors import ModelUnavailable
 from assistant.extract.compose import refused
 from assistant.extract.notices import unknown
-from assistant.prompts import NOT_FOUND, Prompt, Prompts, answer_values, standalone_values
+from assistant.prompts import (
+    LANGUAGES,
+    NOT_FOUND,
+    Prompt,
+    Prompts,
+    answer_values,
+    queries_values,
+    standalone_values,
+)
 from assistant.types import Answer, Piece, Sentence, Span, Turn
 from assistant.verify import cite, highlights
 from index import Hit
+from index.language import detect
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -181,17 +190,70 @@ def standalone(
     """
     if not history:
         return question
-    chain = _written(prompts.standalone, model)
-    values = standalone_values(question, history)
-    try:
-        written = "".join(_without_thoughts([chain.invoke(values, config)]))
-    except Exception as error:
-        raise _unavailable(model_name(model), error) from error
-    line = next((line.strip(' \t*"“”„«»') for line in written.splitlines() if line.strip()), "")
+    lines = _lines(prompts.standalone, standalone_values(question, history), model, config)
+    line = lines[0].strip(_AROUND) if lines else ""
     return line if 0 < len(line) <= len(question) + _ADDED else question
 
 
 _ADDED = 200  # characters that naming persons and things can add to a question
+_AROUND = ' \t*"“”„«»,{}'
+
+
+def translated(
+    question: str,
+    languages: Sequence[str],
+    model: BaseChatModel,
+    prompts: Prompts,
+    config: RunnableConfig | None = None,
+) -> list[str]:
+    """``question`` in those of ``languages`` that the model has a line for.
+
+    A line counts if it says that it is in one of them, or is; each language counts once. Anything
+    else that models write around it, and lines too long for a question, are left out.
+
+    Raises:
+        ModelUnavailable: the model fails.
+    """
+    asked = [code for code in languages if code in LANGUAGES]
+    if not asked:
+        return []
+    found: dict[str, str] = {}
+    for line in _lines(prompts.queries, queries_values(question, asked), model, config):
+        language, text = _labelled(line)
+        if language in asked and 0 < len(text) <= 2 * len(question) + _ADDED:
+            found.setdefault(language, text)
+    return [text for text in found.values() if text != question]
+
+
+_NAMED = {name.casefold(): code for code, name in LANGUAGES.items()} | {c: c for c in LANGUAGES}
+_LABEL = re.compile(r"\W*(?:\d+[.)]\W*)?(\w+)\W{0,4}:\W*")  # '2. **German**: "'
+_BEFORE = re.compile(r"\W*(?:\d+[.)]\W*)?")
+_REMARK = re.compile(
+    r".*(?::$|\b(?:sorry|can ?not|can['’]t|unable|here (?:is|are)|leider|tut mir leid|ich kann)\b)",
+    re.IGNORECASE,
+)
+
+
+def _labelled(line: str) -> tuple[str, str]:
+    """The language of a line, "und" if it has none, and what it says in it."""
+    label = _LABEL.match(line)
+    code = _NAMED.get(label[1].casefold()) if label else None
+    if label and code:
+        return code, line[label.end() :].strip(_AROUND)
+    text = _BEFORE.sub("", line, count=1).strip(_AROUND)
+    return ("und" if _REMARK.match(text) else detect(text)), text
+
+
+def _lines(
+    prompt: Prompt, values: dict[str, str], model: BaseChatModel, config: RunnableConfig | None
+) -> list[str]:
+    """The lines that the model writes, its thoughts and empty ones left out."""
+    try:
+        written = _written(prompt, model).invoke(values, config)
+    except Exception as error:
+        raise _unavailable(model_name(model), error) from error
+    lines = "".join(_without_thoughts([written])).splitlines()
+    return [line for line in lines if line.strip()]
 
 
 # ---- The answer -----------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,10 @@ from assistant.errors import AssistantFault, ModelUnavailable
 from assistant.extract import extract
 from assistant.extract.compose import going_on
 from assistant.extract.followup import stands_alone
+from assistant.extract.mentions import names_only
 from assistant.extract.questions import read_question
 from assistant.types import Answer, Piece, Turn
-from index import Index
+from index import Hit, Index
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from assistant.prompts import Prompts
 
 _PASSAGES = 10
+_ADDED = 5  # passages at most that only the question in other languages finds
+_RARE = 0.02  # of the articles; a language that has fewer is not asked in
 _LONGEST = 2000  # characters; a question, not a document
 
 
@@ -100,20 +104,23 @@ class Assistant:
             yield Piece(answer.text.removeprefix(given), answer)
 
     def _in_own_words(self, question: str, history: Sequence[Turn]) -> Answer:
-        asked = stands_alone(question, history)
         index = self.index.snapshot()  # a build may swap the index while this answer is made
-        answer = extract(asked, index, index.search(asked, k=_PASSAGES))
+        asked = stands_alone(question, history, index.names_any)
+        hits = index.search(asked, k=_PASSAGES)
+        answer = extract(asked, index, hits, _language(question, asked))
         return replace(answer, question=question)
 
     def _by_model(self, question: str, history: Sequence[Turn]) -> Iterator[Piece]:
-        from assistant.chain import standalone, write_answer
+        from assistant.chain import standalone, translated, write_answer
         from assistant.prompts import Prompts
 
         model = self._loaded_model()
         prompts = self._prompts or Prompts.read()
         asked = standalone(question, history, model, prompts)
-        hits = self.index.search(asked, k=_PASSAGES)
-        language = read_question(question).language
+        index = self.index.snapshot()
+        others = translated(asked, _other_languages(asked, index), model, prompts)
+        hits = _merged(*(index.search(each, k=_PASSAGES) for each in (asked, *others)))
+        language = _language(question, asked)
         written = write_answer(asked, hits, history, model, prompts, language, strict=self._strict)
         for piece in written:
             if piece.answer:
@@ -146,3 +153,39 @@ def _checked(question: str) -> str:
             f"The question has {len(question):,} characters; ask in at most {_LONGEST:,}."
         )
     return question
+
+
+def _language(question: str, asked: str) -> str:
+    """The language to answer in: the question's; if its words do not tell, that of it in full."""
+    told = read_question(question).language
+    return read_question(asked).language if told == "und" else told
+
+
+def _other_languages(question: str, index: Index) -> list[str]:
+    """The languages of the articles in which the question is worth asking too.
+
+    None for a question that is made of names: search finds them in any spelling.
+    """
+    if names_only(question):
+        return []
+    articles = index.languages
+    own = read_question(question).language
+    return [
+        code
+        for code, count in articles.most_common()
+        if code not in (own, "und") and count >= _RARE * articles.total()
+    ]
+
+
+def _merged(original: Sequence[Hit], *others: Sequence[Hit]) -> list[Hit]:
+    """All hits of the original question in their order, and what only the other searches found.
+
+    Scores do not compare between searches, ranks do: the first new passage of each search comes
+    before the second of any, and they stand between the original's, which begin.
+    """
+    ranks = chain.from_iterable(zip_longest(*others))
+    found = {hit.passage.id: hit for hit in ranks if hit}
+    for hit in original:
+        found.pop(hit.passage.id, None)
+    added = list(found.values())[:_ADDED]
+    return [hit for pair in zip_longest(original, added) for hit in pair if hit]

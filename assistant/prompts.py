@@ -25,6 +25,12 @@ BUILT_IN = Path(__file__).resolve().parent.parent / "prompts"
 NOT_FOUND = "NOT_FOUND"
 """What a model writes when the passages do not answer, told to it as ``{not_found}``."""
 
+LANGUAGES = {
+    "de": "German", "en": "English", "fr": "French", "es": "Spanish", "it": "Italian",
+    "pt": "Portuguese", "nl": "Dutch", "ru": "Russian", "uk": "Ukrainian",
+}  # fmt: skip
+"""The languages that a model is told to write in, as it is told."""
+
 _VARIABLE = re.compile(r"\{([a-z_]+)\}")
 _VARIABLE_OR_BRACE = re.compile(rf"{_VARIABLE.pattern}|[{{}}]")
 _DIVIDER = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -53,6 +59,7 @@ class Prompts:
 
     answer: Prompt
     standalone: Prompt
+    queries: Prompt
 
     @classmethod
     def read(cls, folder: Path | None = None) -> Self:
@@ -72,6 +79,9 @@ class Prompts:
             ),
             standalone=_read(
                 "standalone.md", folder, needed={"question", "conversation"}, optional={"fence"}
+            ),
+            queries=_read(
+                "queries.md", folder, needed={"question", "languages"}, optional={"fence"}
             ),
         )
 
@@ -114,10 +124,6 @@ _ROLE_SIGNS = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = "\u200b"  # zero-width space
-_LANGUAGES = {
-    "de": "German", "en": "English", "fr": "French", "es": "Spanish", "it": "Italian",
-    "pt": "Portuguese", "nl": "Dutch", "ru": "Russian", "uk": "Ukrainian",
-}  # fmt: skip
 
 
 def answer_values(
@@ -135,7 +141,7 @@ def answer_values(
         "question": _disarmed(question),
         "passages": "\n\n".join(fenced),
         "conversation": _conversation(turns, fence),
-        "language": _LANGUAGES.get(language, "the language of the question"),
+        "language": LANGUAGES.get(language, "the language of the question"),
         "not_found": NOT_FOUND,
         "fence": fence,
     }
@@ -149,6 +155,15 @@ def standalone_values(question: str, history: Sequence[Turn]) -> dict[str, str]:
         "question": _disarmed(question),
         "conversation": _conversation(turns, fence),
         "fence": fence,
+    }
+
+
+def queries_values(question: str, languages: Sequence[str]) -> dict[str, str]:
+    """The values of ``queries.md``; ``languages`` are codes of `LANGUAGES`."""
+    return {
+        "question": _disarmed(question),
+        "languages": ", ".join(LANGUAGES[code] for code in languages),
+        "fence": unguessable(question),
     }
 
 

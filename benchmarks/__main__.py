@@ -5,7 +5,15 @@ from __future__ import annotations
 import importlib
 import sys
 
-_NAMES = ("sentences", "retrieval", "answers", "refusal", "statements", "verification")
+_NAMES = (
+    "sentences",
+    "retrieval",
+    "answers",
+    "refusal",
+    "statements",
+    "verification",
+    "conversations",
+)
 
 
 def main(argv: list[str]) -> int:

@@ -21,6 +21,7 @@ from assistant.chain import (
     answer_chain,
     load_model,
     standalone,
+    translated,
     write_answer,
 )
 from assistant.errors import ModelUnavailable
@@ -334,6 +335,60 @@ def test_what_is_no_question_is_not_used(reply: str) -> None:
 def test_a_follow_up_that_the_model_cannot_take_is_an_error() -> None:
     with pytest.raises(ModelUnavailable, match="gone"):
         standalone("Wann kam sie?", HISTORY, QueuedModel(ConnectionError("gone")), PROMPTS)
+
+
+# ---- In the articles' languages -------------------------------------------------------------
+
+ASKED = "Was kostete die Brücke?"
+ENGLISH, FRENCH = "What did the bridge cost?", "Combien le pont a-t-il coûté ?"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        f"English: {ENGLISH}\nFrench: {FRENCH}",
+        f"1. **English**: “{ENGLISH}”\n2. **French**: «{FRENCH}»",
+        f"- {ENGLISH}\n- {FRENCH}",
+        f"<think>French: il faut...</think>Sure, here it is:\n\nen: {ENGLISH}\nfr: {FRENCH}",
+        f'{{"English": "{ENGLISH}",\n"French": "{FRENCH}"}}',
+        f"English:\n{ENGLISH}\n\nFrench:\n{FRENCH}\n\nEnglish: And the price of it?",
+        f"English: {ENGLISH}\nSpanish: ¿Cuánto costó?\nFrench: {FRENCH}\nI hope this helps.",
+        f"English: {ENGLISH}\nFrench: {FRENCH}\nFrench: {'très ' * 300}",
+    ],
+)
+def test_a_question_is_put_in_other_languages(reply: str) -> None:
+    model = QueuedModel(reply)
+    assert translated(ASKED, ["en", "fr"], model, PROMPTS) == [ENGLISH, FRENCH]
+    assert len(model.asked) == 1, "one call for all languages"
+    assert ASKED in str(model.asked[0][-1].content)
+    assert "English, French" in str(model.asked[0][0].content)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "",
+        "I'm sorry, I cannot help with that.",
+        "Es tut mir leid, das kann ich nicht.",
+        f"German: {ASKED}",
+        f"English: {ASKED}",
+        "English: " + "very " * 200,
+        "English:",
+        "42",
+    ],
+)
+def test_what_is_no_translation_is_not_searched_for(reply: str) -> None:
+    assert translated(ASKED, ["en", "fr"], QueuedModel([reply]), PROMPTS) == []
+
+
+@pytest.mark.parametrize("languages", [[], ["xx"]])
+def test_without_a_language_that_has_a_name_no_model_is_asked(languages: list[str]) -> None:
+    assert translated(ASKED, languages, QueuedModel(), PROMPTS) == []
+
+
+def test_a_model_that_cannot_translate_is_an_error() -> None:
+    with pytest.raises(ModelUnavailable, match="gone"):
+        translated(ASKED, ["en"], QueuedModel(ConnectionError("gone")), PROMPTS)
 
 
 # ---- Models by name -------------------------------------------------------------------------

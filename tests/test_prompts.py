@@ -12,6 +12,7 @@ from assistant.prompts import (
     Prompt,
     Prompts,
     answer_values,
+    queries_values,
     standalone_values,
 )
 from assistant.types import Answer, Turn
@@ -35,6 +36,7 @@ def test_the_built_in_prompts_can_be_used() -> None:
     prompts = Prompts.read()
     assert [role for role, _ in prompts.answer.messages()] == ["system", "user"]
     assert [role for role, _ in prompts.standalone.messages()] == ["system", "user"]
+    assert [role for role, _ in prompts.queries.messages()] == ["system", "user"]
 
 
 def test_a_prompt_tells_all_about_its_passages() -> None:
@@ -85,6 +87,12 @@ def test_missing_and_unknown_variables_are_named_with_those_provided(tmp_path: P
     assert "lacks {not_found}, {passages}" in message
     assert "uses {date}, {pasages}, which does not exist" in message
     assert "must use {not_found}, {passages}, {question}" in message
+
+
+def test_the_queries_prompt_must_name_the_languages(tmp_path: Path) -> None:
+    (tmp_path / "queries.md").write_text("Translate {question}, {fence}.")
+    with pytest.raises(PromptInvalid, match=r"queries.md lacks \{languages\}"):
+        Prompts.read(tmp_path)
 
 
 def test_a_prompt_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
@@ -144,6 +152,18 @@ def test_an_article_cannot_leave_its_fence(injection: str, place: str) -> None:
     inside = user.split(f"<{kind}-{fence}")[1].split(f"</{kind}-{fence}>")[0]
     there = " ".join(inside.replace("\u200b", "").split())
     assert " ".join(injection.split()) in there, "it is still there, as data"
+    for sign in ("<|im_", "[INST]", "[/INST]", "<<SYS", "<start_of_turn>", "<end_of_turn>"):
+        assert sign not in text
+
+
+@pytest.mark.parametrize("injection", INJECTIONS)
+def test_a_question_to_translate_cannot_leave_its_fence(injection: str) -> None:
+    values = queries_values(injection, ["de", "fr"])
+    text = filled(Prompts.read().queries, values)
+    user = text[text.rindex(f"<question-{values['fence']}>") :]
+    inside, _, behind = user.partition(f"</question-{values['fence']}>")
+    assert injection.split()[-1] in inside.replace("\u200b", "")
+    assert behind.strip() == "The question in German, French, one line each:"
     for sign in ("<|im_", "[INST]", "[/INST]", "<<SYS", "<start_of_turn>", "<end_of_turn>"):
         assert sign not in text
 

@@ -16,14 +16,16 @@ from index import Hit, Index
 __all__ = ["extract"]
 
 
-def extract(question: str, index: Index, hits: Sequence[Hit]) -> Answer:
+def extract(question: str, index: Index, hits: Sequence[Hit], language: str = "und") -> Answer:
     """Answer with one to five sentences of the articles, verbatim, the best one first.
 
     ``hits`` are what search found for the question; what somebody said is looked up in the index
-    besides. Where the articles do not know, the answer says so and names the nearest.
+    besides. Where the articles do not know, the answer says so and names the nearest. What it says
+    around the articles' words is in ``language``, "und" for that of the question.
     """
     read = read_question(question)
-    language = read.language
+    if language == "und":
+        language = read.language
     if language == "und" and hits:
         language = hits[0].article.language
     chosen: Sequence[Chosen] = ()

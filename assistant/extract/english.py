@@ -28,6 +28,18 @@ _REACT = any_of("""
     view see criticise criticize answer
 """)
 
+# ---- Follow-ups --------------------------------------------------------------------------------
+
+_ASKS_WORDS = """
+    did does do is are was were has have had can could will would shall should may might must
+"""
+_ASKS = any_of(_ASKS_WORDS)
+_BEFORE_OBJECT = any_of("""
+    about of to for after before with by from on at in against over like
+""")
+_NOW = any_of("week month year morning evening time spring summer autumn winter")  # "this week"
+_AFTER_OBJECT = any_of("about at in on to for with by from after before of as when if while")
+
 # ---- Dates and numbers ------------------------------------------------------------------------
 
 _MONTH = any_of(r"""
@@ -116,14 +128,26 @@ ENGLISH = Asking(
     """),
     leading=pattern(r"^(?:the|a|an|his|her|their|its|that|whether|if) "),
     trailing=pattern(r" (?:about|on|of|to|for)$"),
-    person=re.compile(r"\b(?:he|she|him)\b"),
-    pointing=pattern(r"""
-        \b(?:it|they|them|those|these|his|her|its|their)\b|\b(?:that|this|there|then)\W*$
-        |\b(?:was|is|did|does|were|about|of|to|for|after|before) (?:that|this)\b
+    he=re.compile(r"\b(?:he|him)\b"),
+    she=re.compile(rf"\bshe\b|\bher(?=\W*$|\s(?-i:{_AFTER_OBJECT})\b)"),
+    inner=pattern(
+        rf"(?:he|she|they|his|its|their|it(?= {_ASKS}\b)|her(?!\W*$| {_AFTER_OBJECT}\b))\b"
+    ),
+    pointing=pattern(rf"""
+        \bit\b(?! (?:true|likely|known|possible|clear|called|means?)\b)
+        |\b(?:they|them|these|those|(?:his|her|its|their)(?! own))\b
+        |\b(?:(?<!is )(?<!are )(?<!was )(?<!were )there|that|this|then)\W*$
+        |\b(?:{_BEFORE_OBJECT}|{_ASKS}) (?:that|this)\b(?! {_NOW}\b)
     """),
+    adding=pattern(r"\b(?:else|also|too|as well|other|others|another|more)\b"),
     joining=pattern(r"""
-        (?:and|but|or)\b(?: (?:what|how) about\b)?\s*|(?:what|how) about\s
+        (?:(?:and|but|or)\b(?: (?:what|how) about\b)?\s*
+        |(?:what|how) about\s
+        |(?:(?:no|sorry|actually|pardon|wait|well)\b\W*)*(?:I (?:mean|meant)\b|not .+? but\b)\W*
+        |(?:no|sorry|pardon)\b\W+)
+        (?:the ones? )?
     """),
+    verbs=word_set(_ASKS_WORDS),
     say="What did {speaker} say {about}?",
     on="about",
     answers={

@@ -89,18 +89,18 @@ def _nearest(spans: Sequence[Span], question: Question, sentence: str, language:
 def _persons(sentence: str, language: str, around: str) -> list[Span]:
     """Names of two words and more, and the surnames of those in ``around``."""
     surnames = {
-        name_key(around[start:end].split()[-1]) for start, end in _names(around, language, 2)
+        name_key(around[start:end].split()[-1]) for start, end in names(around, language, 2)
     }
-    long = _names(sentence, language, 2)
+    long = names(sentence, language, 2)
     short = [
         (start, end)
-        for start, end in _names(sentence, language, 1)
+        for start, end in names(sentence, language, 1)
         if name_key(sentence[start:end]) in surnames
     ]
     return sorted({*long, *short})
 
 
-def _names(text: str, language: str, least: int) -> list[Span]:
+def names(text: str, language: str, least: int) -> list[Span]:
     """Runs of at least ``least`` capitalised words, without the titles that open them."""
     table = LANGUAGES.get(language)
     others = stop_words(language) | frozenset(table.months if table else ())

@@ -52,6 +52,14 @@ _STANCE = any_of("""
 """)
 _BE = any_of("ist war waren sind lautet lautete lauten")
 
+# ---- Follow-ups --------------------------------------------------------------------------------
+
+# What stands behind "das" where it points back, and not behind the article of a noun.
+_AFTER_THAT = any_of("""
+    alles für so denn genau nun jetzt eigentlich noch schon er sie der die den dem ein eine nicht
+""")
+_NOW = any_of("Woche Monat Jahr Jahres Tage Tagen Mal Morgen Abend Sommer Winter Herbst Frühjahr")
+
 # ---- Dates and numbers ------------------------------------------------------------------------
 
 _MONTH = any_of("""
@@ -166,15 +174,33 @@ GERMAN = Asking(
     """),
     leading=pattern(r"^(?:der|die|das|den|dem|des|eine?[mnr]?|ob|dass|wie) "),
     trailing=pattern(rf" (?:{_OTHER_HALF}|{_SAID})$"),
-    person=re.compile(r"\b(?:er|sie|ihm|ihn)\b"),
-    pointing=pattern(r"""
-        \b(?:das|dies|dieser|diese)\W*$
-        |\b(?:dort|dabei|davon|darüber|damals|danach|daran|dagegen|damit|dazu|darauf|dafür|deswegen
-        |deshalb|dessen|deren|seine?[nrms]?)\b
+    he=re.compile(r"\b(?:er|ihm|ihn)\b"),
+    she=re.compile(r"(?<!en )(?<!sind )\bsie\b|\bihr\b(?! (?:[a-zäöüß]+ )?[A-ZÄÖÜ])"),
+    inner=re.compile(r"(?:er|sie|(?:sein|ihr)(?:e[mnrs]?)?)\b"),
+    pointing=pattern(rf"""
+        (?<!,)\sdas(?:\W*$| (?:(?-i:[a-zäöüß]+)\W*$|{_AFTER_THAT}\b))
+        |\b(?:dies(?:e[mnrs]?)?|jene[mnrs]?)\b(?! {_NOW}\b)
+        |\b(?-i:dort|da|dabei|davon|darüber|damals|danach|daran|dagegen|damit|dazu|darauf|dafür
+        |dadurch|daraus|darin|deswegen|deshalb|ihnen)\b(?! hinaus)(?!.*, (?:dass|zu|ob|wie|was)\b)
+        |(?<!gibt )(?<!gab )(?<!geht )(?<!ging )(?<!kommt )(?<!kam )(?<!heißt )(?<!handelt )
+        (?<!dass )\b(?-i:es)\b(?!,| (?:gibt|gab|geht|ging|für)\b)
+        |(?:(?<=en )|(?<=sind ))(?-i:sie)\b
+        |\b(?-i:(?:sein|ihr)(?:e[mnrs]?)?(?= (?:[a-zäöüß]+ )?[A-ZÄÖÜ]))
+    """),
+    adding=pattern(r"""
+        \b(?:noch|sonst|auch|außerdem|ebenfalls|zudem|weitere[mnrs]?|andere[mnrs]?|mehr)\b
     """),
     joining=pattern(r"""
-        (?:und|aber|oder)\b(?: (?:was|wie) (?:ist|war|sieht es) (?:mit|bei)\b)?\s*
+        (?:(?:und|aber|oder)\b(?: (?:was|wie) (?:ist|war|sieht es) (?:mit|bei)\b)?\s*
         |(?:was|wie) ist mit\s
+        |(?:(?:nein|nee|sorry|entschuldigung|pardon|halt|doch)\b\W*)*
+        (?:(?:ich (?:meine|meinte)|gemeint (?:ist|war|waren))\b|nicht .+? sondern\b)\W*
+        |(?:nein|sorry|entschuldigung|pardon)\b\W+)
+        (?:(?:der|die|das|den|dem|denen) (?=(?:in|im|am|an|auf|aus|bei|mit|von|vom|vor|zu|zur)\b))?
+    """),
+    verbs=word_set("""
+        hat haben hatte hatten ist sind war waren wird werden wurde wurden kann können konnte soll
+        sollen sollte will wollen wollte muss müssen darf dürfen gibt gab geht ging kommt kam stimmt
     """),
     say="Was sagte {speaker} {about}?",
     on="über",

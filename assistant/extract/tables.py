@@ -37,12 +37,20 @@ class Asking:
     """The article or conjunction a topic begins with."""
     trailing: re.Pattern[str]
     """What stands behind a topic and is not part of it: the verb's other half."""
-    person: re.Pattern[str]
-    """Pronouns that stand for the person last spoken of."""
+    he: re.Pattern[str]
+    """Pronouns that stand for the man last spoken of."""
+    she: re.Pattern[str]
+    """Pronouns that stand for the woman last spoken of."""
+    inner: re.Pattern[str]
+    """Pronouns that stand for a name before them, if the question has one: "his", "they"."""
     pointing: re.Pattern[str]
     """Words that point back to what was last spoken of."""
+    adding: re.Pattern[str]
+    """Words that ask for more of it: "else", "also"."""
     joining: re.Pattern[str]
-    """What opens a question that goes on with the one before: "And", "What about"."""
+    """What opens a question that goes on with the one before, or mends it: "And", "I meant"."""
+    verbs: frozenset[str]
+    """Verbs that open a question without a question word: "did", "is"."""
     say: str
     """Asks what ``{speaker}`` said ``{about}`` (with its preposition)."""
     on: str
