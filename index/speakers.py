@@ -163,7 +163,8 @@ class Register:
         return sorted(fitting, key=lambda number: -len(self._said[number]))
 
     def _described(self, group: Sequence[_Name], said: Sequence[Statement]) -> Speaker:
-        called = max(_fullest(group), key=lambda name: name.count).text
+        acronyms = [name for name in group if name.text.isupper()]  # ORF, not "HD-Sender ORF"
+        called = max(acronyms or _fullest(group), key=lambda name: name.count).text
         others = Counter({name.text: name.count for name in group if name.text != called})
         articles = {each.article_id for each in said}
         days = sorted(filter(None, map(self._published, articles)))

@@ -63,6 +63,10 @@ def test_initials_belong_to_whom_they_fit_alone() -> None:
     assert len(grouped(*names)) == 3
 
 
+def test_a_body_is_called_by_its_letters() -> None:
+    assert register("HD-Sender ORF", "ORF").speakers[0].name == "ORF"
+
+
 def test_a_speaker_is_called_as_mostly_written_in_full() -> None:
     names = ("Ada Brix", "Brix", "Brix", "Brix", "Ada Brics", "Ada Brix")
     (brix,) = register(*names).speakers

@@ -11,7 +11,7 @@ from assistant.types import Answer
 from index.language import stop_words, words
 from index.lexicon import dictionary, is_common
 from index.names import is_role
-from index.statements.given_names import FEMALE, GIVEN, MALE
+from index.statements.given_names import FEMALE, GIVEN, MALE, MALE_IN_VOWEL
 
 _EDGES = " ,;:?!."
 _PLACE = re.compile(r"\b(?:in|im|nach|aus|von|at|near|from|of)\s$", re.IGNORECASE)
@@ -98,7 +98,7 @@ def _told(answer: Answer) -> Iterator[str]:
 
 def is_man(name: str) -> bool:
     """Whether a given name tells that somebody is a man."""
-    return _has_given(name, MALE)
+    return _has_given(name, MALE | MALE_IN_VOWEL)
 
 
 def is_woman(name: str) -> bool:

@@ -17,10 +17,10 @@ estimate promise pledge vow write:wrote,written tweet post =criticize =criticise
 complain conclude contend maintain assert allege testify recount joke quip repeat caution +mock
 =label +hail +slam +blast quote cite continue +ask wonder inform assure signal indicate disclose
 reveal agree disagree shout whisper comment counter recommend propose point underline underscore
-voice express +oppose =dub rule find:found,found decide determine order +dispute +thank
-+apologise +apologize +appeal +question +lament hint boast snap retort +support +endorse +applaud +commend
-+lambast +decry +downplay =brand =liken +threaten swear:swore,sworn outline +refute +rebuff +ridicule
-remind reassure notify reckon speculate calculate marvel +back gripe +attack +salute
+voice express +oppose =dub rule find:found,found decide determine order +dispute +thank +apologise
++apologize +appeal +question +lament hint boast snap retort +support +endorse +applaud +commend
++lambast +decry +downplay =brand =liken +threaten swear:swore,sworn outline +refute +rebuff
++ridicule remind reassure notify reckon speculate calculate marvel +back gripe +attack +salute
 +reproach +rebuke +scold cheer +mourn +regret muse +congratulate +invite
 """
 
