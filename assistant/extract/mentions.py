@@ -109,5 +109,4 @@ def is_woman(name: str) -> bool:
 
 
 def _has_given(name: str, given: frozenset[str]) -> bool:
-    parts = name.split()
-    return any(each.casefold() in given for each in parts[:-1] or parts)
+    return any(each.casefold() in given for each in name.split()[:-1])  # Lorenz is a surname too
