@@ -101,6 +101,46 @@ def test_english(text: str, kind: str, words: str) -> None:
     assert told(text, "en") == [(kind, "Ann Stone", words)]
 
 
+BRITISH = [
+    ("'It's a mess,' said Ann Stone.", "'It's a mess,'"),
+    ("‘It’s a mess,’ said Ann Stone.", "‘It’s a mess,’"),
+    ("Ann Stone called the workers' plan 'a real mess'.", "'a real mess'"),
+    ("'The workers' plan is wrong,' Ann Stone said.", "'The workers' plan is wrong,'"),
+]
+
+
+@pytest.mark.parametrize(("text", "quotation"), BRITISH)
+def test_british_marks_are_no_apostrophes(text: str, quotation: str) -> None:
+    assert told(text, "en") == [("direct", "Ann Stone", quotation)]
+
+
+ENGLISH_SPEAKERS = [
+    "Ann Stone left early, saying that it was late.",
+    "The plan has been described by Ann Stone as a mess.",
+    "Under oath, the witness, Ann Stone, said that it was late.",
+    "People at the site learned of it late, said Ann Stone, a nurse.",
+    "Ann Stone disputed that account.",
+]
+
+
+@pytest.mark.parametrize("text", ENGLISH_SPEAKERS)
+def test_english_speakers(text: str) -> None:
+    assert speakers(text, "en") == ["Ann Stone"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Stone did not return calls on Sunday.",
+        "Parents with questions should ring the school.",
+        "Sales rose, helped by strong demand for cars.",
+        "It was the '90s, and the workers' hall was full.",
+    ],
+)
+def test_english_nouns_say_nothing(text: str) -> None:
+    assert statements(text, "en") == []
+
+
 def test_cue_and_the_speaker_as_written() -> None:
     text = "Am Montag teilte Bürgermeisterin Eva Stein mit, die Brücke sei fertig."
     (only,) = statements(text)
@@ -138,6 +178,11 @@ def test_english_pronoun_and_role() -> None:
 
 def speakers(text: str, language: str = "de") -> list[str]:
     return [s.speaker for s in statements(text, language)]
+
+
+def test_he_is_whom_the_sentence_is_about_rather_than_who_spoke() -> None:
+    text = "Boris Orlov said it was late. Mr Hall, who had left, learned of it, as he pointed out."
+    assert [s.speaker for s in statements(text, "en")] == ["Boris Orlov", "Hall"]
 
 
 def test_no_institution_is_he() -> None:

@@ -84,7 +84,9 @@ class Speakers:
             if self._cues.pronouns[low] in ("x", "i"):
                 return None
             several = low in self._cues.also_plural and self._grammar.is_plural(unit, frame.at)
-            meant = self._several(span) if several else self._pronoun(low, span)
+            meant = self._several(span) if several else self._subject(unit, a)
+            if meant is None and not several:
+                meant = self._pronoun(low, span)
             return meant or Speaker(unit.words[a], span)
         if low in self._cues.starters:
             return None
@@ -173,6 +175,14 @@ class Speakers:
     def pronoun(self, unit: Unit, k: int) -> Speaker | None:
         """Whom the pronoun, or possessive, at a token means."""
         return self._pronoun(unit.lows[k], (unit.starts[k], unit.ends[k]))
+
+    def _subject(self, unit: Unit, k: int) -> Speaker | None:
+        """The person whom the sentence is about up to the pronoun at token k, if it can mean him."""
+        wanted = self._cues.pronouns.get(unit.lows[k], "")
+        person = self.person_in(unit, k) if k > 1 and wanted in ("m", "f") else None
+        if person is None or not self._may_be(person, wanted):
+            return None
+        return Speaker(person.name, (unit.starts[k], unit.ends[k]), wanted, True)
 
     def _several(self, span: Characters) -> Speaker | None:
         """Whom "they" means: who spoke last, unless that is one person."""

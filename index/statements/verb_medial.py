@@ -280,7 +280,7 @@ class VerbMedial(Grammar):
                 break
             if (low in cues.prepositions or low in cues.times) and low not in cues.genitive:
                 break
-            if low in cues.relatives or low in cues.conjunctions:
+            if low in cues.relatives or low in cues.conjunctions or low in cues.as_words:
                 break
             if low in cues.finite and (k == i or lows[k - 1] not in cues.determiners):
                 break
