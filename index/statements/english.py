@@ -21,7 +21,9 @@ voice express +oppose =dub rule find:found,found decide determine order +dispute
 +apologize +appeal +question +lament hint boast snap retort +support +endorse +applaud +commend
 +lambast +decry +downplay =brand =liken +threaten swear:swore,sworn outline +refute +rebuff
 +ridicule remind reassure notify reckon speculate calculate marvel +back gripe +attack +salute
-+reproach +rebuke +scold cheer +mourn +regret muse +congratulate +invite
++reproach +rebuke +scold cheer +mourn +regret muse forecast:forecast,forecast advise
++contradict +grumble +beg +doubt show:showed,shown +propose +plead speak:spoke,spoken +accept
++commit +offer +congratulate +invite
 """
 
 # After these, what is said may follow without "that".
@@ -31,7 +33,9 @@ hopes hoped fear fears feared believe believes believed insist insists insisted 
 argued warn warns warned suggest suggests suggested note notes noted acknowledge acknowledged
 admit admitted confirm confirmed deny denied predict predicts predicted estimate estimated
 announce announced explain explained stress stressed concede conceded maintain maintained allege
-alleged reply replied
+alleged reply replied contend contends contended assert asserts asserted declare declares declared
+forecast forecasts conclude concludes concluded recall recalls recalled caution cautions cautioned
+swear swore show shows showed
 """
 
 
@@ -78,6 +82,28 @@ ENGLISH = Cues(
     finite=lexicon((form, verb) for kind, form, verb in _ALL if kind == "finite"),
     final=frozenset(),
     participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"},
+    demonyms=words(
+        "american argentine australian austrian belgian brazilian briton brit bulgarian canadian "
+        "chilean colombian croat croatian czech dane dutchman dutchwoman egyptian englishman "
+        "englishwoman estonian finn frenchman frenchwoman georgian german greek hungarian icelander "
+        "indian indonesian iranian iraqi irishman irishwoman israeli italian jamaican japanese "
+        "jordanian kenyan korean latvian lebanese lithuanian malaysian mexican moroccan nigerian "
+        "norwegian pakistani palestinian pole portuguese romanian russian saudi scot senegalese serb "
+        "serbian slovak slovene slovenian spaniard swede swiss syrian texan thai tunisian turk "
+        "ukrainian uruguayan venezuelan vietnamese welshman welshwoman"
+    ),
+    also_plural=words("they"),
+    promising=frozenset(
+        form
+        for verb in ("promise", "vow", "pledge", "threaten", "offer", "agree")
+        for form in (verb, _third(verb), _past(verb))
+    ),
+    speech_nouns=words(
+        "claim claims announcement assertion allegation allegations warning warnings finding "
+        "findings argument view belief suggestion promise prediction statement conclusion complaint "
+        "fear fears insistence accusation revelation admission report reports"
+    ),
+    name_particles=words("von van de del della di da dos du la le bin ibn al el ten ter der den"),
     gerunds=frozenset(form for kind, form, _ in _ALL if kind == "gerund"),
     auxiliaries=words("has have had"),
     passives=words("is are was were been be being"),

@@ -193,7 +193,7 @@ class People:
         return found.pop() if len(found) == 1 else None
 
     def last_before(self, at: int, wanted: str) -> Person | None:
-        """The last person of a gender named before a place: a certain one if there is one.
+        """The last person named before a place, of a gender if one is wanted: a certain one first.
 
         What may be no person at all ("Grüne Jugend") still counts if no certain one is near, but
         nothing that its last word shows to be an institution ("Europäische Union").
@@ -203,7 +203,7 @@ class People:
         while i >= 0 and at - self._mentions[i][0] < _REACH:
             person = self._mentions[i][1]
             i -= 1
-            if person.gender not in (wanted, ""):
+            if wanted and person.gender not in (wanted, ""):
                 continue
             if person.certain:
                 return person

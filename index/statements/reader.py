@@ -192,7 +192,8 @@ class Reader:
             k += 1
         if k + 1 >= len(unit) or not unit.lows[k].isalpha() or not unit.words[k].islower():
             return None
-        if unit.lows[k] in self._cues.small or unit.lows[k] in self._cues.verbal or k == after + 1:
+        closed = k > after + 1 or self._text[end - 2] in ",.!?…"  # "...," he wept; „...“, weinte er
+        if unit.lows[k] in self._cues.small or unit.lows[k] in self._cues.verbal or not closed:
             return None
         _, b = unit.clause(k)
         stop = self._grammar.noun_phrase(unit, k + 1, b)

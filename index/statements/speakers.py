@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,9 @@ from index.statements.grammar import Characters, Frame, Grammar, Tokens
 from index.statements.people import People
 from index.statements.table import Cues
 from index.statements.units import DELIMITERS, Unit
+
+
+_AGE = re.compile(r"\d+-(?:year-old|jährigen?r?)$")  # "the 40-year-old said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,8 @@ class Speakers:
             own = not self._cues.possessives[low]  # "nach eigenen Angaben": of the subject
             subject = self.person_in(unit, len(unit)) if own else None
             return subject or self._pronoun(low, span) or Speaker(self._phrase(unit, a, b), span)
-        return self._named(unit, a, b)
+        mentioned = self._mentioned(unit, a, b)
+        return mentioned or self._named(unit, a, b)
 
     def apart(self, unit: Unit, frames: Iterable[Frame]) -> Iterator[Frame]:
         """The frames, once for each person where two speak: "Eva Stein und Karl Berg sagten"."""
@@ -124,7 +129,8 @@ class Speakers:
         if person is not None:
             return Speaker(name, span, person.gender, True)
         words = name.split()
-        human = is_role(words[0]) or words[-1].lower() in self._cues.roles
+        roles = self._cues.roles
+        human = is_role(words[0]) or words[0] in roles or words[-1].lower() in roles
         return Speaker(name, span, gender, human)
 
     def body_before(self) -> Speaker | None:
@@ -157,12 +163,24 @@ class Speakers:
         A man or a woman is rather a person named near than an institution that spoke.
         """
         wanted = self._cues.pronouns.get(low) or self._cues.possessives.get(low, "")
+        return self._meant(wanted, span)
+
+    def _mentioned(self, unit: Unit, a: int, b: int) -> Speaker | None:
+        """Whom "the Swede" or "der 40-Jährige" means: somebody named before."""
+        cues, low = self._cues, unit.lows[a]
+        known = low in cues.determiners and low not in cues.indefinite and b - a == 2
+        if not known or not (unit.lows[a + 1] in cues.demonyms or _AGE.match(unit.lows[a + 1])):
+            return None
+        return self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[b - 1]))
+
+    def _meant(self, wanted: str, span: Characters) -> Speaker | None:
         speaker = self.here if self._may_be(self.here, wanted) else self.current
         if not self._may_be(speaker, wanted):
             speaker = self.topic()
         if speaker and self._may_be(speaker, wanted):
             return Speaker(speaker.name, span, wanted, True)
-        person = self._people.last_before(span[0], wanted) if wanted in ("m", "f") else None
+        named = wanted in ("m", "f", "")
+        person = self._people.last_before(span[0], wanted) if named else None
         current = self.current
         if (
             current
@@ -177,7 +195,7 @@ class Speakers:
         return self._pronoun(unit.lows[k], (unit.starts[k], unit.ends[k]))
 
     def _subject(self, unit: Unit, k: int) -> Speaker | None:
-        """The person whom the sentence is about up to the pronoun at token k, if it can mean him."""
+        """The person whom the sentence is about before the pronoun at token k, if it fits."""
         wanted = self._cues.pronouns.get(unit.lows[k], "")
         person = self.person_in(unit, k) if k > 1 and wanted in ("m", "f") else None
         if person is None or not self._may_be(person, wanted):

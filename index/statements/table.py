@@ -148,6 +148,10 @@ class Cues:
     """Forms after which what is said may follow at once: "said the plan would fail"."""
     sources: frozenset[str] = frozenset()
     """Prepositions before what speaks without a subject: "heißt es in" the report."""
+    promising: frozenset[str] = frozenset()
+    """Forms of verbs that say what somebody will do: "promised to go"."""
+    demonyms: frozenset[str] = frozenset()
+    """Nouns that mean somebody named before by where he is from: "the Swede"."""
     gerunds: frozenset[str] = frozenset()
     """Verbs of saying that are joined on: "arguing that"."""
     names: frozenset[str] = frozenset()

@@ -16,9 +16,9 @@ ENDS = frozenset(".!?…")
 _TITLE = r"\b(?:Prof|Dipl|Univ|Mag|Ing|Abg|Rev|Gov|Sen|Capt|Sgt|Hon)\."
 _TOKEN = rf"{_TITLE}|" r"\w+(?:[-'’./&]\w+|[:,]\d+)*(?:-|\.(?<!\w\w\w\.))?|[^\w\s]"
 _WORD = re.compile(r"\w+")
-_DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die"
-    r"[^\W\d_a-z][\w./-]*(?: [^\W\d_a-z][\w./-]*){0,3}(?: \([\w/, ]{2,20}\))?[.,]? ?[–—-] "
-    r"(?=[„“»«\"]?[^\W\d_a-z])"
+_DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die", "MADRID, May 9 (Agency) - Spain"
+    r"[^\W\d_a-z][\w./-]*(?: [^\W\d_a-z][\w./-]*){0,3}(?:, \w+\.? \d\d?)?"
+    r"(?: \([\w/, ]{2,20}\))?[.,]? ?[–—-] (?=[„“»«\"]?[^\W\d_a-z])"
 )
 # Names without a capital in front: "al-Dschasira", "eBay", "heise.de".
 _SMALL_NAME = re.compile(

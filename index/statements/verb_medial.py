@@ -19,23 +19,57 @@ class VerbMedial(Grammar):
             return frame
         if low in cues.before or low in cues.source_prepositions:
             return self._source_before(unit, i)
-        if (
-            low in cues.gerunds
-            and i + 1 < len(unit)
-            and (unit.lows[i + 1] in cues.complementizers or unit.lows[i + 1] == QUOTE)
-        ):
+        if low in cues.gerunds:
             return self._joined(unit, i, frames)
+        if low in cues.speech_nouns:
+            return self._speech_noun(unit, i)
         return None
 
     def _joined(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X left early, saying that ...: the subject of the sentence speaks."""
-        if i < 2 or unit.lows[i - 1] != ",":
+        _, b = unit.clause(i)
+        if i < 2 or unit.lows[i - 1] != "," or i + 1 >= b:
+            return None
+        start = self._past_hearers(unit, i + 1, b)
+        quoted = start < len(unit) and unit.lows[start] == QUOTE
+        joined = start < b and unit.lows[start] in self._cues.complementizers
+        if not (quoted or joined or (start == i + 1 and self._has_verb(unit, start))):
             return None
         speaker = frames[-1].speaker if frames else self._opening(unit)
         if speaker is None:
             return None
-        content = None if unit.lows[i + 1] == QUOTE else unit.span(i + 1, len(unit))
-        return Frame(i, unit.words[i], speaker, content)
+        return Frame(i, unit.words[i], speaker, None if quoted else unit.span(start, len(unit)))
+
+    def _speech_noun(self, unit: Unit, i: int) -> Frame | None:
+        """X's claim that ...; a warning from X that ..."""
+        cues, lows = self._cues, unit.lows
+        _, b = unit.clause(i)
+        owner = i
+        while owner > 0 and unit.words[owner - 1].islower() and lows[owner - 1] not in cues.small:
+            if lows[owner - 1].endswith(("'s", "’s", "s'", "s’")):
+                break
+            owner -= 1  # "X's repeated claim"
+        that = i + 1
+        if owner and lows[owner - 1].endswith(("'s", "’s", "s'", "s’")):
+            speaker = self._owner(unit, owner)
+        elif that < b and lows[that] in cues.of:
+            that = self._phrase_end(unit, i + 2, b)
+            speaker = (i + 2, that)
+        else:
+            return None
+        if that >= b or lows[that] not in cues.demonstratives or self._points(unit, that):
+            return None
+        return Frame(i, unit.words[i], speaker, unit.span(that, b))
+
+    def _owner(self, unit: Unit, end: int) -> Tokens:
+        """The noun phrase in the genitive that ends at a token: "the mayor's"."""
+        a = end - 1
+        while a > 0 and unit.capitals[a - 1] and unit.capitals[end - 1]:
+            a -= 1
+        while a > 0 and unit.words[a - 1].islower() and unit.lows[a - 1] not in self._cues.small:
+            a -= 1
+        a -= a > 0 and unit.lows[a - 1] in self._cues.determiners
+        return a, end
 
     def _opening(self, unit: Unit) -> Tokens | None:
         """The noun phrase that begins a sentence: up to its verb, or a name's last word."""
@@ -92,16 +126,18 @@ class VerbMedial(Grammar):
         if speaker is None:
             return None
         start = self._past_hearers(unit, after, b)
-        if self._tells_nothing(unit, start, b):
-            announced = QUOTE in unit.lows[:a] or unit.lows[b : b + 1] == [":"]
+        if self._tells_nothing(unit, start, b, a):
+            quoted = all(low == QUOTE or low in DELIMITERS for low in unit.lows[:a])
+            announced = quoted or unit.lows[b : b + 1] == [":"]
             aside = a > 0 and not announced
             return Frame(i, cue, speaker, self._aside(unit, a, b) if aside else None)
-        return Frame(i, cue, speaker, self._content(unit, i, start, verb))
+        return Frame(i, cue, speaker, self._content(unit, after, start, verb))
 
     def _agent(self, unit: Unit, i: int, b: int) -> Frame | None:
         """X was described by Y as ...: Y says it."""
         cues, lows = self._cues, unit.lows
-        if lows[i] not in cues.passives and lows[i] not in cues.auxiliaries:
+        helping = cues.passives | cues.auxiliaries
+        if lows[i] not in helping or (i and lows[i - 1] in helping):
             return None
         done = next((k for k in range(i + 1, min(i + 5, b)) if lows[k] in cues.participles), None)
         if done is None or not any(low in cues.passives for low in lows[i:done]):
@@ -111,8 +147,10 @@ class VerbMedial(Grammar):
         if by is None or end == by + 1:
             return None
         cue = " ".join(unit.words[i : done + 1])
-        content = None if unit.quotes else (unit.starts[0], unit.ends[-1])
-        return Frame(i, cue, (by + 1, end), content)
+        content: Characters | None = (unit.starts[0], unit.ends[-1])
+        if end < len(unit) and lows[end] in cues.complementizers:
+            content = unit.span(end, len(unit))
+        return Frame(i, cue, (by + 1, end), None if unit.quotes else content)
 
     def _verb_first(
         self, unit: Unit, i: int, b: int, cue: str, verb: Verb, after: int
@@ -128,8 +166,9 @@ class VerbMedial(Grammar):
             if head[0] >= head[1]:
                 return None
             start = self._past_hearers(unit, after, b)
-            nothing = self._tells_nothing(unit, start, b)
-            return Frame(i, cue, head, None if nothing else self._content(unit, i, start, verb))
+            nothing = self._tells_nothing(unit, start, b, 0)
+            content = None if nothing else self._content(unit, after, start, verb)
+            return Frame(i, cue, head, content)
         end = self.noun_phrase(unit, after, b)
         if joined or i == 0 or end == after or not self.starts_subject(unit, after):
             return None
@@ -167,7 +206,9 @@ class VerbMedial(Grammar):
             and lows[i - 1] not in cues.pronouns
         ):
             i -= 1
-        if first >= i or lows[first] in cues.prepositions or lows[first] in cues.non_subject:
+        if first < i and lows[first] in cues.prepositions:
+            return self._beside(unit, first, i)
+        if first >= i or lows[first] in cues.non_subject:
             return None
         if first + 1 < i and lows[first + 1] in cues.agents:  # "helped by strong demand"
             return None
@@ -176,6 +217,17 @@ class VerbMedial(Grammar):
             if lows[k] in cues.verbal or (lows[k] in cues.finite and not compound):
                 return None
         return first, i
+
+    def _beside(self, unit: Unit, a: int, i: int) -> Tokens | None:
+        """The subject right before the verb at token i: "In a letter he wrote"."""
+        if unit.lows[i - 1] in self._cues.pronouns:
+            return i - 1, i
+        k = i
+        while k > a and unit.capitals[k - 1]:
+            k -= 1
+        before = unit.lows[k - 1]
+        governed = before in self._cues.prepositions or before in self._cues.determiners
+        return None if k == i or governed or k <= a + 1 else (k, i)
 
     def _past_hearers(self, unit: Unit, k: int, b: int) -> int:
         """Where what is said may begin: past whom it is told, when and where."""
@@ -208,16 +260,29 @@ class VerbMedial(Grammar):
             k += 1
         return k
 
-    def _tells_nothing(self, unit: Unit, k: int, b: int) -> bool:
-        return k >= b or unit.lows[k] == QUOTE
+    def _tells_nothing(self, unit: Unit, k: int, b: int, a: int) -> bool:
+        """Whether nothing said stands at tokens k..b: where something does before token a, a clause.
 
-    def _content(self, unit: Unit, i: int, start: int, verb: Verb) -> Characters | None:
-        """What is said from token ``start`` on; the whole sentence for "praised the men"."""
+        "..., he told the club on Friday".
+        """
+        if k >= b or unit.lows[k] == QUOTE:
+            return True
+        joined = unit.lows[k] in self._cues.complementizers
+        return a > 0 and not joined and not self._has_verb(unit, k)
+
+    def _content(self, unit: Unit, after: int, start: int, verb: Verb) -> Characters | None:
+        """What is said from token ``start`` on; the whole sentence for "praised the men".
+
+        The verb ends before token ``after``.
+        """
         cues, n = self._cues, len(unit)
+        said = unit.lows[after - 1]
+        if said in cues.promising and unit.lows[after] == cues.infinitive:
+            return unit.span(after, n)
         if unit.lows[start] in cues.complementizers and not self._points(unit, start):
             return unit.span(start, n)
-        takes_noun = unit.lows[i] in cues.nominal and not self._has_verb(unit, start)
-        if unit.lows[i] in cues.bare and not verb.names and not takes_noun:
+        takes_noun = said in cues.nominal and not self._has_verb(unit, start)
+        if said in cues.bare and not verb.names and not takes_noun:
             return unit.span(start, n)
         if (verb.reports or takes_noun) and not unit.quotes:
             whole = unit.span(0, n)
@@ -257,6 +322,10 @@ class VerbMedial(Grammar):
             k += 1
         return True
 
+    def is_plural(self, unit: Unit, verb: int) -> bool:
+        """Whatever "they" say is said by several, or by somebody who is not told."""
+        return True
+
     def is_nominal(self, unit: Unit, a: int, b: int) -> bool:
         """No auxiliary, no verb of saying, no adverbial at the start."""
         cues = self._cues
@@ -281,6 +350,8 @@ class VerbMedial(Grammar):
             if (low in cues.prepositions or low in cues.times) and low not in cues.genitive:
                 break
             if low in cues.relatives or low in cues.conjunctions or low in cues.as_words:
+                break
+            if low in cues.complementizers:
                 break
             if low in cues.finite and (k == i or lows[k - 1] not in cues.determiners):
                 break
