@@ -77,20 +77,37 @@ def _forms() -> Iterator[tuple[str, str, Verb]]:
 
 _ALL = tuple(_forms())
 
+# Verbs that say something only with a word behind them: "is adamant that".
+_PHRASES = {
+    "is are was were remains remained": "adamant convinced confident certain sure optimistic",
+    "makes make made": "clear",
+    "puts put": "it",
+    "pays pay paid": "+tribute",
+}
+
 ENGLISH = Cues(
     code="en",
-    finite=lexicon((form, verb) for kind, form, verb in _ALL if kind == "finite"),
+    finite=lexicon(
+        [(form, verb) for kind, form, verb in _ALL if kind == "finite"]
+        + [
+            (form, Verb(word.lstrip("+"), reports=word[0] == "+"))
+            for forms, words_behind in _PHRASES.items()
+            for form in forms.split()
+            for word in words_behind.split()
+        ]
+    ),
     final=frozenset(),
     participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"},
     demonyms=words(
-        "american argentine australian austrian belgian brazilian briton brit bulgarian canadian "
-        "chilean colombian croat croatian czech dane dutchman dutchwoman egyptian englishman "
-        "englishwoman estonian finn frenchman frenchwoman georgian german greek hungarian icelander "
-        "indian indonesian iranian iraqi irishman irishwoman israeli italian jamaican japanese "
-        "jordanian kenyan korean latvian lebanese lithuanian malaysian mexican moroccan nigerian "
-        "norwegian pakistani palestinian pole portuguese romanian russian saudi scot senegalese serb "
-        "serbian slovak slovene slovenian spaniard swede swiss syrian texan thai tunisian turk "
-        "ukrainian uruguayan venezuelan vietnamese welshman welshwoman"
+        "american argentine australian austrian belgian brazilian briton brit bulgarian "
+        "canadian chilean colombian croat croatian czech dane dutchman dutchwoman egyptian "
+        "englishman englishwoman estonian finn frenchman frenchwoman georgian german greek "
+        "hungarian icelander indian indonesian iranian iraqi irishman irishwoman israeli "
+        "italian jamaican japanese jordanian kenyan korean latvian lebanese lithuanian "
+        "malaysian mexican moroccan nigerian norwegian pakistani palestinian pole portuguese "
+        "romanian russian saudi scot senegalese serb serbian slovak slovene slovenian spaniard "
+        "swede swiss syrian texan thai tunisian turk ukrainian uruguayan venezuelan vietnamese "
+        "welshman welshwoman"
     ),
     also_plural=words("they"),
     promising=frozenset(
@@ -100,8 +117,8 @@ ENGLISH = Cues(
     ),
     speech_nouns=words(
         "claim claims announcement assertion allegation allegations warning warnings finding "
-        "findings argument view belief suggestion promise prediction statement conclusion complaint "
-        "fear fears insistence accusation revelation admission report reports"
+        "findings argument view belief suggestion promise prediction statement conclusion "
+        "complaint fear fears insistence accusation revelation admission report reports"
     ),
     name_particles=words("von van de del della di da dos du la le bin ibn al el ten ter der den"),
     gerunds=frozenset(form for kind, form, _ in _ALL if kind == "gerund"),
@@ -133,9 +150,9 @@ ENGLISH = Cues(
         "also then later earlier yesterday today however meanwhile still already again only "
         "just even never once separately repeatedly previously recently reportedly publicly "
         "simply further additionally instead therefore thus now here there too not bluntly "
-        "flatly"
+        "flatly later afterwards earlier"
     ),
-    conjunctions=words("and but or yet so"),
+    conjunctions=words("and but or yet so nor"),
     pronouns={"he": "m", "she": "f", "it": "n", "they": "p", "we": "p", "i": "i"},
     genitive=words("of for"),
     subjunctive=frozenset(),
@@ -158,15 +175,16 @@ ENGLISH = Cues(
     objects=words("him her me us them"),
     indefinite=words("a an as"),
     roles=words(
-        "spokesman spokeswoman spokesperson minister president chancellor mayor governor "
-        "senator director chairman chairwoman secretary official analyst lawyer professor "
-        "officer leader chief executive ambassador judge prosecutor coach general colonel captain "
-        "bishop archbishop cardinal pope king queen prince princess premier treasurer manager "
-        "commander detective attorney candidate author writer engineer doctor economist expert "
-        "commissioner inspector activist campaigner lawmaker envoy diplomat pilot editor "
-        "journalist historian scientist researcher physicist deputy head founder owner driver "
-        "striker player singer actor actress teacher principal boss speaker witness congressman "
-        "congresswoman representative regulator auditor trainer curator pastor"
+        "maker counterpart spokesman spokeswoman spokesperson minister president chancellor "
+        "mayor governor senator director chairman chairwoman secretary official analyst lawyer "
+        "professor officer leader chief executive ambassador judge prosecutor coach general "
+        "colonel captain bishop archbishop cardinal pope king queen prince princess premier "
+        "treasurer manager commander detective attorney candidate author writer engineer doctor "
+        "economist expert commissioner inspector activist campaigner lawmaker envoy diplomat "
+        "pilot editor journalist historian scientist researcher physicist deputy head founder "
+        "owner driver striker player singer actor actress teacher principal boss speaker "
+        "witness congressman congresswoman representative regulator auditor trainer curator "
+        "pastor"
     ),
     quoting=words("quoted quotes"),
     institutions=(

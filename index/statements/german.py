@@ -375,17 +375,17 @@ GERMAN = Cues(
     plural=words("viele einige mehrere beide zahlreiche manche andere zwei drei alle"),
     also_plural=words("sie diese"),
     demonyms=words(
-        "ägypter amerikaner amerikanerin argentinier argentinierin australier australierin belgier "
-        "belgierin brasilianer brasilianerin brite britin bulgare chilene chinese chinesin däne "
-        "dänin deutsche engländer engländerin este finne finnin franzose französin georgier grieche "
-        "griechin holländer inder inderin iraner iraker ire irin isländer israeli italiener "
-        "italienerin japaner japanerin kanadier kanadierin kenianer kolumbianer koreaner kroate "
-        "kroatin lette litauer marokkaner mexikaner neuseeländer nigerianer niederländer "
-        "niederländerin norweger norwegerin österreicher österreicherin pole polin portugiese "
-        "portugiesin rumäne russe russin schotte schwede schwedin schweizer schweizerin serbe "
-        "serbin slowake slowene spanier spanierin südafrikaner syrer tscheche tschechin tunesier "
-        "türke türkin ukrainer ukrainerin ungar waliser wiener wienerin berliner berlinerin "
-        "hamburger tiroler tirolerin bayer"
+        "ägypter amerikaner amerikanerin argentinier argentinierin australier australierin "
+        "belgier belgierin brasilianer brasilianerin brite britin bulgare chilene chinese "
+        "chinesin däne dänin deutsche engländer engländerin este finne finnin franzose "
+        "französin georgier grieche griechin holländer inder inderin iraner iraker ire irin "
+        "isländer israeli italiener italienerin japaner japanerin kanadier kanadierin kenianer "
+        "kolumbianer koreaner kroate kroatin lette litauer marokkaner mexikaner neuseeländer "
+        "nigerianer niederländer niederländerin norweger norwegerin österreicher österreicherin "
+        "pole polin portugiese portugiesin rumäne russe russin schotte schwede schwedin "
+        "schweizer schweizerin serbe serbin slowake slowene spanier spanierin südafrikaner "
+        "syrer tscheche tschechin tunesier türke türkin ukrainer ukrainerin ungar waliser "
+        "wiener wienerin berliner berlinerin hamburger tiroler tirolerin bayer"
     ),
     any_number=words("die diese seine ihre keine"),
     singular=words("das ein eine dieses jedes der"),

@@ -156,7 +156,12 @@ class Reader:
         for frame, speaker in speakers:
             if 0 <= unit.starts[frame.at] - end <= 3:
                 return speaker, frame.cue
-        around = [f for f in speakers if _holds(f[0].content, start, end)]
+        around = [
+            f
+            for f in speakers
+            if _holds(f[0].content, start, end)
+            and (len(speakers) == 1 or not _holds(f[0].content, *(2 * (unit.starts[f[0].at],))))
+        ]
         if around:  # the innermost: in "A zitierte B: ..." it is B's
             frame, speaker = min(around, key=lambda f: _length(f[0].content))
             return speaker, frame.cue

@@ -13,7 +13,7 @@ class VerbMedial(Grammar):
     def _frame_at(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         cues, low = self._cues, unit.lows[i]
         if low in cues.finite or low in cues.auxiliaries or low in cues.passives:
-            frame = self._verb(unit, i)
+            frame = self._verb(unit, i, frames)
             if frame and frames and self._within(unit, i, frames[-1]):
                 return frame if self._is_nested(unit, frame) else None
             return frame
@@ -101,7 +101,7 @@ class VerbMedial(Grammar):
         joined = unit.lows[unit.starts.index(frame.content[0])] in self._cues.complementizers
         return joined and unit.lows[frame.speaker[0]] not in self._cues.pronouns
 
-    def _verb(self, unit: Unit, i: int) -> Frame | None:
+    def _verb(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X said ...; "...," said X; ..., X said, ..."""
         a, b = unit.clause(i)
         cues, before = self._cues, unit.lows[i - 1] if i else ""
@@ -123,10 +123,12 @@ class VerbMedial(Grammar):
         if i == a or unit.lows[i - 1] == QUOTE:
             return self._verb_first(unit, i, b, cue, verb, after)
         speaker = self._left(unit, a, i)
+        if speaker is None and before in cues.conjunctions and frames:
+            speaker = frames[-1].speaker  # "said it was late and added that ..."
         if speaker is None:
             return None
         start = self._past_hearers(unit, after, b)
-        if self._tells_nothing(unit, start, b, a):
+        if self._tells_nothing(unit, start, b, a > 0 or QUOTE in unit.lows[:i]):
             quoted = all(low == QUOTE or low in DELIMITERS for low in unit.lows[:a])
             announced = quoted or unit.lows[b : b + 1] == [":"]
             aside = a > 0 and not announced
@@ -161,18 +163,30 @@ class VerbMedial(Grammar):
         joined = after < b and unit.lows[after] in self._cues.complementizers
         while joined and a < i and unit.lows[a] in self._cues.prepositions:
             a = unit.clause(a)[1] + 1  # "Under oath, the witness, X, said that ..."
+        if named := self._name_before(unit, a, i, b, after):
+            return Frame(i, cue, named, self._aside(unit, named[0], b))
         if i > a and self._is_apposition(unit, a, i) and not self._is_inverted(unit, a, after):
             head = (self.skip(unit, a), unit.clause(a)[1])
             if head[0] >= head[1]:
                 return None
             start = self._past_hearers(unit, after, b)
-            nothing = self._tells_nothing(unit, start, b, 0)
+            nothing = self._tells_nothing(unit, start, b, False)
             content = None if nothing else self._content(unit, after, start, verb)
             return Frame(i, cue, head, content)
         end = self.noun_phrase(unit, after, b)
         if joined or i == 0 or end == after or not self.starts_subject(unit, after):
             return None
         return Frame(i, cue, (after, end), unit.span(0, i))
+
+    def _name_before(self, unit: Unit, a: int, i: int, b: int, after: int) -> Tokens | None:
+        """The person in "It is late, the mayor, Ann Stone, said on Friday."."""
+        start, end = unit.clause(i - 2)
+        role, _ = unit.clause(start - 2) if start - 2 > a else (a, a)
+        if role <= a or end != i - 1 or not self._names_person(unit, start):
+            return None
+        said = self._past_hearers(unit, after, b)
+        roled = any(low in self._cues.roles for low in unit.lows[role:start])
+        return (start, end) if roled and self._tells_nothing(unit, said, b, True) else None
 
     def _is_inverted(self, unit: Unit, a: int, after: int) -> bool:
         """Whether a full name behind the verb speaks, since what stands before it is none."""
@@ -237,7 +251,8 @@ class VerbMedial(Grammar):
             return that
         while k < b:
             object_of_telling = lows[k] in cues.objects and lows[k - 1] in cues.telling
-            if lows[k] in cues.hearers or lows[k] in cues.times or object_of_telling:
+            passing = cues.hearers | cues.times | (cues.adverbs - cues.determiners)
+            if lows[k] in passing or object_of_telling:
                 k += 1
             elif lows[k] in cues.prepositions:
                 k = max(self._phrase_end(unit, k + 1, b), k + 1)
@@ -260,15 +275,12 @@ class VerbMedial(Grammar):
             k += 1
         return k
 
-    def _tells_nothing(self, unit: Unit, k: int, b: int, a: int) -> bool:
-        """Whether nothing said stands at tokens k..b: where something does before token a, a clause.
-
-        "..., he told the club on Friday".
-        """
+    def _tells_nothing(self, unit: Unit, k: int, b: int, said_before: bool) -> bool:
+        """Whether nothing said stands at tokens k..b, as in "..., he told the club on Friday"."""
         if k >= b or unit.lows[k] == QUOTE:
             return True
         joined = unit.lows[k] in self._cues.complementizers
-        return a > 0 and not joined and not self._has_verb(unit, k)
+        return said_before and not joined and not self._has_verb(unit, k)
 
     def _content(self, unit: Unit, after: int, start: int, verb: Verb) -> Characters | None:
         """What is said from token ``start`` on; the whole sentence for "praised the men".
@@ -315,9 +327,9 @@ class VerbMedial(Grammar):
         k = a
         while k < i:
             start, k = max(a, unit.clause(k)[0]), unit.clause(k)[1]
-            if not self.is_nominal(unit, start, k) and not (
-                start > a and unit.lows[start] in self._cues.relatives
-            ):
+            aside = unit.lows[start] in self._cues.prepositions and k - start <= 3
+            relative = unit.lows[start] in self._cues.relatives
+            if not self.is_nominal(unit, start, k) and not (start > a and (relative or aside)):
                 return False
             k += 1
         return True
