@@ -12,7 +12,6 @@ from index.statements.people import People
 from index.statements.table import Cues
 from index.statements.units import DELIMITERS, Unit
 
-
 _AGE = re.compile(r"\d+-(?:year-old|jährigen?r?)$")  # "the 40-year-old said"
 
 
