@@ -98,6 +98,8 @@ ENGLISH = Cues(
     ),
     final=frozenset(),
     participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"},
+    genitive_endings=("'s", "’s", "s'", "s’"),
+    ages=("-year-old",),
     demonyms=words(
         "american argentine australian austrian belgian brazilian briton brit bulgarian "
         "canadian chilean colombian croat croatian czech dane dutchman dutchwoman egyptian "

@@ -374,6 +374,7 @@ GERMAN = Cues(
     infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive") | {"verlauten"},
     plural=words("viele einige mehrere beide zahlreiche manche andere zwei drei alle"),
     also_plural=words("sie diese"),
+    ages=("-jährige", "-jährigen", "-jähriger"),
     demonyms=words(
         "ägypter amerikaner amerikanerin argentinier argentinierin australier australierin "
         "belgier belgierin brasilianer brasilianerin brite britin bulgare chilene chinese "

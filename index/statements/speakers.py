@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,8 +10,6 @@ from index.statements.grammar import Characters, Frame, Grammar, Tokens
 from index.statements.people import People
 from index.statements.table import Cues
 from index.statements.units import DELIMITERS, Unit
-
-_AGE = re.compile(r"\d+-(?:year-old|jährigen?r?)$")  # "the 40-year-old said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +165,8 @@ class Speakers:
         """Whom "the Swede" or "der 40-Jährige" means: somebody named before."""
         cues, low = self._cues, unit.lows[a]
         known = low in cues.determiners and low not in cues.indefinite and b - a == 2
-        if not known or not (unit.lows[a + 1] in cues.demonyms or _AGE.match(unit.lows[a + 1])):
+        noun = unit.lows[min(a + 1, b - 1)]
+        if not known or not (noun in cues.demonyms or noun.endswith(cues.ages)):
             return None
         return self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[b - 1]))
 

@@ -150,6 +150,9 @@ class Cues:
     """Prepositions before what speaks without a subject: "heißt es in" the report."""
     promising: frozenset[str] = frozenset()
     """Forms of verbs that say what somebody will do: "promised to go"."""
+    genitive_endings: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+    """Endings of words that mean somebody named before by his age: "the 40-year-old"."""
     demonyms: frozenset[str] = frozenset()
     """Nouns that mean somebody named before by where he is from: "the Swede"."""
     gerunds: frozenset[str] = frozenset()

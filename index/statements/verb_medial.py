@@ -46,11 +46,11 @@ class VerbMedial(Grammar):
         _, b = unit.clause(i)
         owner = i
         while owner > 0 and unit.words[owner - 1].islower() and lows[owner - 1] not in cues.small:
-            if lows[owner - 1].endswith(("'s", "’s", "s'", "s’")):
+            if lows[owner - 1].endswith(cues.genitive_endings):
                 break
             owner -= 1  # "X's repeated claim"
         that = i + 1
-        if owner and lows[owner - 1].endswith(("'s", "’s", "s'", "s’")):
+        if owner and lows[owner - 1].endswith(cues.genitive_endings):
             speaker = self._owner(unit, owner)
         elif that < b and lows[that] in cues.of:
             that = self._phrase_end(unit, i + 2, b)
