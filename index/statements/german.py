@@ -287,9 +287,6 @@ GERMAN = Cues(
     },
     genitive=words("des der von vom für im am beim bei in zu zur zum und sowie aus an über gegen"),
     subjunctive=words(_SUBJUNCTIVE) - words("erkläre"),
-    hypothetical=words(
-        "könnte könnten müsste müssten sollte sollten dürfte dürften bräuchte bräuchten"
-    ),
     weak_subjunctive=words(
         "hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten "
         "dürfte dürften käme kämen gäbe gäben ginge ließe bräuchte bräuchten "

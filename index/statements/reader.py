@@ -243,11 +243,10 @@ class Reader:
         """2 if a verb form shows reported speech, 1 if it may, else 0."""
         cues = self._cues
         weak = 0
-        doubtful = frozenset() if self._running else cues.hypothetical
         for k, word in enumerate(unit.words):  # as written: "Teile" is a noun
             listed = word in cues.subjunctive
             form = word if k else unit.lows[0]
-            marked = listed or (form in cues.weak_subjunctive and form not in doubtful)
+            marked = listed or form in cues.weak_subjunctive
             if not marked and not self._grammar.is_subjunctive(unit, k):
                 continue
             if self._grammar.is_subordinate(unit, *unit.clause(k)):

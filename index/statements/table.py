@@ -77,8 +77,6 @@ class Cues:
     infinitive: str
     """The mark of an infinitive clause ("zu")."""
     modals: frozenset[str] = frozenset()
-    hypothetical: frozenset[str] = frozenset()
-    """Weak forms that as often are the writer's own: "könnte"."""
     purpose: frozenset[str] = frozenset()
     """Words that make an infinitive clause one of purpose: "um"."""
     opinion_nouns: frozenset[str] = frozenset()
