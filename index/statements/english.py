@@ -99,6 +99,8 @@ ENGLISH = Cues(
     final=frozenset(),
     participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"},
     genitive_endings=("'s", "’s", "s'", "s’"),
+    so_called=("so-called",),
+    sayings=words("words word slogan motto line phrase chant chants headline sentence"),
     ages=("-year-old",),
     demonyms=words(
         "american argentine australian austrian belgian brazilian briton brit bulgarian "

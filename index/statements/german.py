@@ -371,6 +371,11 @@ GERMAN = Cues(
     infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive") | {"verlauten"},
     plural=words("viele einige mehrere beide zahlreiche manche andere zwei drei alle"),
     also_plural=words("sie diese"),
+    so_called=("sogenannt", "genannt"),
+    sayings=words(
+        "parole parolen motto satz sätze sätzen spruch sprüche ruf rufe rufen rufe slogan wort worte "
+        "zitat titel überschrift schlagzeile aufschrift bild ausruf formel losung"
+    ),
     ages=("-jährige", "-jährigen", "-jähriger"),
     demonyms=words(
         "ägypter amerikaner amerikanerin argentinier argentinierin australier australierin "

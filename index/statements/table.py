@@ -148,6 +148,10 @@ class Cues:
     """Prepositions before what speaks without a subject: "heißt es in" the report."""
     promising: frozenset[str] = frozenset()
     """Forms of verbs that say what somebody will do: "promised to go"."""
+    so_called: tuple[str, ...] = ()
+    """Beginnings of words before a name in quotation marks: "so-called"."""
+    sayings: frozenset[str] = frozenset()
+    """Nouns before words that somebody says or writes: "der Parole", "dem Satz"."""
     genitive_endings: tuple[str, ...] = ()
     ages: tuple[str, ...] = ()
     """Endings of words that mean somebody named before by his age: "the 40-year-old"."""

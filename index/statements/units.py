@@ -137,7 +137,7 @@ class Tokenizer:
             self._plain_tokens(unit, at, s)
             inner = self._text[s:e]
             rest = _REST.match(self._text, e)
-            named = bool(rest) or self._is_source(unit, inner)
+            named = bool(rest) or self._is_name(unit, inner)
             if not named and (self._is_speech(inner) or self._is_wording(unit)):
                 unit.quotes.append(len(unit))
                 unit.add(QUOTE, QUOTE, s, e, False)
@@ -179,20 +179,32 @@ class Tokenizer:
         """Whether a word that begins a sentence is an adverb by its ending ("Glos" is a name)."""
         return len(low) > 6 and low.endswith(self._cues.adverb_endings)
 
-    def _is_source(self, unit: Unit, quotation: str) -> bool:
-        """Whether a quoted name is whom the words are from: wie „heise online“ berichtet."""
+    def _is_name(self, unit: Unit, quotation: str) -> bool:
+        """Whether what stands in quotation marks is called so: wie „heise online“ berichtet."""
         if len(quotation.split()) > 5 or quotation[-2] in ".!?,":
             return False
         if quotation[1].isupper() and quotation[1:-1] in self._names:
             return True
         if not unit.lows:
             return False
+        if quotation[1].isupper() and self._calls(unit):
+            return True
         low, cues = unit.lows[-1], self._cues
         before = unit.lows[-2] if len(unit) > 1 else ","
         if low in cues.before or (low in cues.as_words and before in DELIMITERS):
             return True
         said = before in (QUOTE, ",")  # „...“, schrieb „Die Zeit“
         return said and any(not verb.names for verb in cues.finite.get(low, ()))
+
+    def _calls(self, unit: Unit) -> bool:
+        """Whether a noun stands before a quoted name, as in "das Magazin „Auto und Sport“"."""
+        low, cues = unit.lows[-1], self._cues
+        if low.startswith(cues.so_called):
+            return True
+        if not unit.capitals[-1] or low in cues.speech_nouns or low in cues.sayings:
+            return False
+        before = unit.lows[-2] if len(unit) > 1 else ""
+        return before.isalpha() and not unit.capitals[-2] and before not in cues.finite
 
     def _is_wording(self, unit: Unit) -> bool:
         """Whether what stands before a quoted noun makes it somebody's choice of words."""
