@@ -373,7 +373,7 @@ GERMAN = Cues(
     also_plural=words("sie diese"),
     so_called=("sogenannt", "genannt"),
     sayings=words(
-        "parole parolen motto satz sätze sätzen spruch sprüche ruf rufe rufen rufe slogan wort worte "
+        "parole parolen motto satz sätze sätzen spruch sprüche ruf rufe rufen slogan wort worte "
         "zitat titel überschrift schlagzeile aufschrift bild ausruf formel losung"
     ),
     ages=("-jährige", "-jährigen", "-jähriger"),

@@ -84,7 +84,7 @@ class Tokenizer:
         self._quotations = quotations(text)
         # What is quoted twice in the same few words is called so: „Aktion Deutschland hilft“.
         counts = Counter(text[s + 1 : e - 1] for s, e in self._quotations)
-        self._names = {each for each, n in counts.items() if n > 1 and len(each.split()) <= 5}
+        self._names = {each for each, n in counts.items() if n > 1 and 1 < len(each.split()) <= 5}
         phrases = (*(word for word in cues.before if " " in word), *cues.phrases)
         self._token = _pattern(phrases)
 
@@ -230,7 +230,7 @@ class Tokenizer:
         if inner[-1] in ".!?," or len(words) > 6:
             return True
         small = self._cues.determiners | self._cues.prepositions | self._cues.conjunctions
-        return any(w[0].islower() and w not in small for w in words)
+        return inner[0].islower() or any(w[0].islower() and w not in small for w in words)
 
 
 @lru_cache(maxsize=16)
