@@ -77,6 +77,7 @@ _PHRASES = {
     "betrachtet betrachtete betrachteten betrachten": "+als",
     "berichtet berichtete berichten berichteten": "+von +über",
     "macht machte machen machten": "+verantwortlich",
+    "will wollte wollen wollten": "wissen",
     "zeigt zeigte zeigen zeigten": "sich",
     "kommt kam kommen kamen": "ergebnis schluss ergebnissen schlussfolgerung",
     "bringt brachte brachten": "ausdruck",
@@ -368,7 +369,8 @@ GERMAN = Cues(
         "von van zu de vom del di da dos du la bin ibn al el abu ben ten ter dal lo"
     ),
     owning=words("musste mussten ließ ließen lässt lassen soll sollen"),
-    infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive") | {"verlauten"},
+    infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive")
+    | {"verlauten", "wissen"},
     plural=words("viele einige mehrere beide zahlreiche manche andere zwei drei alle"),
     also_plural=words("sie diese"),
     so_called=("sogenannt", "genannt"),

@@ -193,7 +193,7 @@ class NounPhrases(Grammar):
 
     def _source(self, unit: Unit, a: int, i: int, b: int) -> Tokens | None:
         """In X heißt es; heißt es in X."""
-        for k in itertools.chain(range(i - 1, a - 1, -1), range(i + 1, b)):
+        for k in itertools.chain((a,), range(i - 1, a, -1), range(i + 1, b)):
             if unit.lows[k] in self._cues.sources:
                 end = self.noun_phrase(unit, k + 1, i if k < i else b)
                 if end > k + 1 and not self._is_time(unit, k + 1, end):

@@ -201,10 +201,11 @@ class Reader:
         if unit.lows[k] in self._cues.small or unit.lows[k] in self._cues.verbal or not closed:
             return None
         _, b = unit.clause(k)
-        stop = self._grammar.noun_phrase(unit, k + 1, b)
-        if stop == k + 1 or not self._grammar.starts_subject(unit, k + 1):
+        first = k + 1 + (unit.lows[k + 1] in self._cues.reflexive)
+        stop = self._grammar.noun_phrase(unit, first, b)
+        if stop <= first or not self._grammar.starts_subject(unit, first):
             return None
-        speaker = self._speakers.resolve(unit, Frame(k, "", (k + 1, stop), None))
+        speaker = self._speakers.resolve(unit, Frame(k, "", (first, stop), None))
         return (speaker, unit.words[k]) if speaker else None
 
     def _named_before_colon(self, unit: Unit, start: int) -> Speaker | None:

@@ -407,6 +407,8 @@ class VerbSecond(NounPhrases):
                 return unit.span(k + 1, n)
             k += 1
             _, end = unit.clause(k)
+            if lows[k] in cues.as_words and self._told_at(unit, end - 1):
+                break  # "..., wie X mitteilte"
             if lows[k] in cues.complementizers:
                 return unit.span(k, n)
             if self._is_infinitive(lows[k:end]) and ((start is None and not skipped) or k == start):
