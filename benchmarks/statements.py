@@ -1,21 +1,22 @@
 """Who said what: statements against gold quotations.
 
-    python -m benchmarks statements [--data FILE] [--english FILE] [--json]
+    python -m benchmarks statements [--data FILE] [--json]
 
-Always: the spans of short English passages with gold statements, which come with the project, in
-two halves, one to learn from and one to report. With ``--data``, German news articles with gold
-quotations, two tables. *spans*: a predicted statement matches a gold quotation, one to one, if
-their characters overlap with intersection over union of at least .5 and, for the attributed
-figure, they share a content word of the speaker (both without a speaker also agree). *asked*: for
-every article and every surname among its gold speakers, the sentences that the statements of that
-surname touch against the sentences that the gold quotations of that surname touch. The gold does
-not say whom a pronoun means, so a sentence rightly given to the surname counts as wrong where the
-gold speaker is "er"; the last row leaves these sentences out.
+Always: the spans of short English and German passages with gold statements, which come with the
+project, in two halves, one to learn from and one to report. With ``--data``, German news articles
+with gold quotations, two tables. *spans*: a predicted statement matches a gold quotation, one to
+one, if their characters overlap with intersection over union of at least .5 and, for the
+attributed figure, they share a content word of the speaker (both without a speaker also agree).
+*asked*: for every article and every surname among its gold speakers, the sentences that the
+statements of that surname touch against the sentences that the gold quotations of that surname
+touch. The gold does not say whom a pronoun means, so a sentence rightly given to the surname
+counts as wrong where the gold speaker is "er"; the last row leaves these sentences out.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import re
 import time
@@ -28,7 +29,11 @@ from index.language.sentences import split_sentences
 from index.names import same_name, strip_titles
 from index.statements import Statement, find_statements
 
-_ENGLISH = Path(__file__).parent.parent / "tests" / "english_statements.json"
+_TESTS = Path(__file__).parent.parent / "tests"
+PASSAGES = {
+    "en": _TESTS / "english_statements.json",
+    "de": _TESTS / "german_statements.json",
+}  # by language
 _KINDS = ("Direct", "Indirect", "IndirectFreeIndirect", "Reported")
 _SPEECH = re.compile(
     r"\b(sag|erklär|beton|teilt|mein|äußer|sprach|forder|kritisi|berichte|laut|zufolge|"
@@ -52,7 +57,6 @@ def main(argv: list[str]) -> int:
     """Print both tables (or one JSON record); returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks statements")
     parser.add_argument("--data", type=Path, help="quotations as JSON lines")
-    parser.add_argument("--english", type=Path, default=_ENGLISH, help="passages as JSON")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(argv)
     record: dict[str, Any] = {}
@@ -67,9 +71,11 @@ def main(argv: list[str]) -> int:
             "spans": spans_table(articles, found),
             "asked": asked_table(articles, found),
         }
-    for half in ("tune", "report"):
-        passages = english_passages(options.english, half)
-        record[f"English, {half}"] = spans_table(passages, [find(each) for each in passages], False)
+    for language, half in itertools.product(PASSAGES, ("tune", "report")):
+        passages = gold_passages(language, half)
+        record[f"passages, {language}, {half}"] = spans_table(
+            passages, [find(each) for each in passages], False
+        )
     print(json.dumps(record, ensure_ascii=False) if options.json else _as_text(record))
     return 0
 
@@ -84,14 +90,15 @@ def find(article: dict[str, Any]) -> list[Statement]:
     )
 
 
-def english_passages(path: Path, half: str) -> list[dict[str, Any]]:
-    """The passages of one half ("tune" or "report") as gold articles.
+def gold_passages(language: str, half: str) -> list[dict[str, Any]]:
+    """The passages in a language, of one half ("tune" or "report"), as gold articles.
 
     A quotation is found in its passage by its words, which must stand there; those of one passage
     come in the order of the text or lie inside one another.
     """
     articles = []
-    for number, passage in enumerate(json.loads(path.read_text(encoding="utf-8"))):
+    passages = json.loads(PASSAGES[language].read_text(encoding="utf-8"))
+    for number, passage in enumerate(passages):
         if passage["half"] != half:
             continue
         text = passage["text"]
@@ -101,10 +108,10 @@ def english_passages(path: Path, half: str) -> list[dict[str, Any]]:
             quotes.append({**quote, "quote_spans": [(start, start + len(quote["quote"]))]})
         articles.append(
             {
-                "id": f"english-{number}",
-                "language": "en",
+                "id": f"{language}-{number}",
+                "language": language,
                 "text": text,
-                "sentences": split_sentences(text, "en"),
+                "sentences": split_sentences(text, language),
                 "quotes": quotes,
             }
         )
