@@ -296,6 +296,21 @@ def test_whoever_spoke_in_the_main_clause_speaks_on() -> None:
     assert told(text)[-1] == ("indirect", "Jan Berg", "Das Geld sei da.")
 
 
+def test_a_clause_that_names_who_told_it_is_nobody_s_words() -> None:
+    text = "Er habe noch „Halt“ gerufen, gab seine Begleiterin an."
+    assert told(text) == [("indirect", "Begleiterin", "Er habe noch „Halt“ gerufen")]
+
+
+def test_whom_an_age_means_spoke_on_an_occasion() -> None:
+    text = "Der Stürmer Anton Lorenz geht. „Ich gehe“, sagte der 30-Jährige zum Abschied."
+    assert told(text) == [("direct", "Anton Lorenz", "„Ich gehe“")]
+
+
+def test_a_reported_agreement_is_no_statement_of_its_own() -> None:
+    text = "Es sei gut, sagte Eva Stein. Alle 27 Staaten hätten zugestimmt. Man könne beginnen."
+    assert {speaker for _, speaker, _ in told(text)} == {"Eva Stein"}
+
+
 def test_any_verb_form_of_reported_speech_carries_it_on() -> None:
     text = "Eva Stein sagte, die Lage sei ernst. Sie erwäge den Rücktritt. Damit wäre alles offen."
     assert [words for _, _, words in told(text)] == [
@@ -384,6 +399,13 @@ def test_a_language_without_a_table_gives_nothing() -> None:
 def test_quotation_marks_that_never_close_swallow_nothing() -> None:
     text = "Er sagte „nein und ging.\n\nDann kam der Regen. Sie rief „ja“."
     assert [text[a:b] for a, b in quotations(text)] == ["„ja“"]
+
+
+def test_a_quotation_may_run_over_paragraphs_without_a_mark_between() -> None:
+    text = "„Sie sagten: ‚Bleib hier.‘\n\nIch ging.\n\nDann kam er“, sagte Eva Stein."
+    assert quotations(text) == [(0, text.index(", sagte"))]
+    unclosed = "„Ich ging, sagte sie.\n\nEr rief: „Halt!“"
+    assert quotations(unclosed) == [(unclosed.index("„Halt"), len(unclosed))]
 
 
 def test_a_quotation_may_run_over_paragraphs_that_open_again() -> None:

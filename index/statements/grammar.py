@@ -253,6 +253,10 @@ class Grammar(ABC):
         attribute = after.endswith(("e", "en", "er", "es", "em")) and after not in cues.small
         return not (attribute or unit.capitals[min(k + 1, len(unit) - 1)])
 
+    def is_reported(self, unit: Unit, k: int) -> bool:
+        """Whether the verb at token k shows, or may show, that its clause is reported."""
+        return unit.words[k] in self._cues.weak_subjunctive or self.is_subjunctive(unit, k)
+
     def is_subordinate(self, unit: Unit, a: int, b: int) -> bool:
         """Whether tokens a..b are a relative clause or one joined on with "dass", "weil" ..."""
         low = unit.lows[a]

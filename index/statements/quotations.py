@@ -32,8 +32,9 @@ _LONGEST = 3000  # characters; a mark that is never closed must not swallow the 
 def quotations(text: str) -> list[tuple[int, int]]:
     """Spans of the outermost quotations, marks included, in order and without overlap.
 
-    An opening mark without its closing one is taken to the end of its paragraph if the next
-    paragraph opens with the same mark (a quotation over several paragraphs), else passed over.
+    A quotation may run over several paragraphs, which open with the same mark again or hold no
+    other mark of the kind before the one that closes. An opening mark without its closing one is
+    passed over.
     """
     spans = _double(text)
     inside = [False] * (len(text) + 1)
@@ -96,7 +97,8 @@ def _close(text: str, marks: list[tuple[int, str]], i: int) -> int | None:
         if at - start > _LONGEST:
             return None
         paragraph = text.find("\n\n", start, at)
-        if paragraph >= 0 and not _resumed(text, marks, j, mark, start):
+        closes = other in closers and other != mark and depth == 0
+        if paragraph >= 0 and not closes and not _resumed(text, marks, j, mark, start):
             return None
         if other == "„" and mark == "„":
             if _line_start(text, at):

@@ -69,7 +69,7 @@ class Reader:
             if frame.content and not _only_quotes(self._text, frame.content, speech):
                 self._tell(speaker, frame.cue, "indirect", *frame.content)
         # "Er erwäge den Rücktritt" is told by whoever spoke before, as is "Sie hätten gefordert".
-        reported = all(self._grammar.is_subjunctive(unit, frame.at) for frame, _ in speakers)
+        reported = all(self._grammar.is_reported(unit, frame.at) for frame, _ in speakers)
         continued = self._continue(unit) if reported else None
         unclaimed: list[Characters] = []
         for s, e in speech:

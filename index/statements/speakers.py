@@ -164,11 +164,15 @@ class Speakers:
     def _mentioned(self, unit: Unit, a: int, b: int) -> Speaker | None:
         """Whom "the Swede" or "der 40-Jährige" means: somebody named before."""
         cues, low = self._cues, unit.lows[a]
-        known = low in cues.determiners and low not in cues.indefinite and b - a == 2
+        known = (
+            low in cues.determiners
+            and low not in cues.indefinite
+            and (b - a == 2 or (b - a > 2 and unit.lows[a + 2] in cues.prepositions))
+        )
         noun = unit.lows[min(a + 1, b - 1)]
         if not known or not (noun in cues.demonyms or noun.endswith(cues.ages)):
             return None
-        return self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[b - 1]))
+        return self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[a + 1]))
 
     def _meant(self, wanted: str, span: Characters) -> Speaker | None:
         speaker = self.here if self._may_be(self.here, wanted) else self.current

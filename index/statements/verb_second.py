@@ -432,6 +432,8 @@ class VerbSecond(NounPhrases):
         cues, low = self._cues, unit.lows[a]
         if low in cues.conjunctions or low in cues.as_words or low in cues.thus or b - a < 2:
             return False
+        if low in cues.finite:  # "..., gab ein Sprecher an"
+            return False
         if low in cues.subordinators and low not in cues.determiners:
             return False
         return not self._is_relative(unit, a, b) and not self.is_nominal(unit, a, b)
