@@ -25,12 +25,14 @@ from index import Hit
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langchain_core.messages import BaseMessage
     from langchain_core.output_parsers import StrOutputParser
     from langchain_core.runnables import Runnable, RunnableConfig
 
 # ---- The model ------------------------------------------------------------------------------
 
 _RETRIES = 2  # after the first attempt, with growing pauses: the provider's client makes them
+_CONTEXT = 8192  # tokens, for passages, conversation and answer; Ollama cuts off what exceeds it
 
 
 def load_model(name: str, base_url: str | None = None, timeout: float = 60.0) -> BaseChatModel:
@@ -49,6 +51,7 @@ def load_model(name: str, base_url: str | None = None, timeout: float = 60.0) ->
     if base_url:
         provider, model = "openai", name.removeprefix("openai:")
         options |= {"base_url": base_url, "api_key": os.environ.get("OPENAI_API_KEY") or "none"}
+        options["max_retries"] = 0  # it is not overrun; a slow one would only have to begin again
     else:
         provider, _, model = name.partition(":")
     if not model:
@@ -57,7 +60,7 @@ def load_model(name: str, base_url: str | None = None, timeout: float = 60.0) ->
             "ollama:llama3.2 or openai:gpt-4o-mini."
         )
     if provider == "ollama":
-        options["client_kwargs"] = {"timeout": timeout}
+        options |= {"client_kwargs": {"timeout": timeout}, "num_ctx": _CONTEXT}
     if provider == "ollama" or base_url:
         options["temperature"] = 0  # small local models invent less; hosted ones may refuse it
     try:
@@ -91,6 +94,8 @@ _ADVICE = tuple(
     (re.compile(pattern, re.IGNORECASE), advice)
     for pattern, advice in (
         (r"ImportError", ""),  # LangChain's words already say what to install
+        (r"no generation chunks|wrote nothing|context.?(?:length|window|size)",
+         f"Its context may be too small: let its server give it {_CONTEXT} tokens."),
         (r"provider=", "Write the model as provider:name, for example ollama:llama3.2."),
         (r"credentials|api.?key|^40[13]\b", "Set the provider's key in the environment, for "
          "example OPENAI_API_KEY."),
@@ -140,7 +145,6 @@ def _text_parser() -> StrOutputParser:
 
     The original reads the rest of what the model writes first: who cancels would wait for it.
     """
-    from langchain_core.messages import BaseMessage
     from langchain_core.output_parsers import StrOutputParser
 
     class TextParser(StrOutputParser):
@@ -150,8 +154,10 @@ def _text_parser() -> StrOutputParser:
             config: RunnableConfig | None = None,
             **kwargs: Any,
         ) -> Iterator[str]:
+            ending = _Ending()
             for message in input:
-                yield message if isinstance(message, str) else str(message.text)
+                yield ending.heard(message)
+            ending.check()
 
         async def atransform(
             self,
@@ -159,10 +165,35 @@ def _text_parser() -> StrOutputParser:
             config: RunnableConfig | None = None,
             **kwargs: Any,
         ) -> AsyncIterator[str]:
+            ending = _Ending()
             async for message in input:
-                yield message if isinstance(message, str) else str(message.text)
+                yield ending.heard(message)
+            ending.check()
 
     return TextParser()
+
+
+class _Ending:
+    """Whether a stream came to its end, which servers that speak as OpenAI's have to announce.
+
+    One that is stopped, or turns to the next question, may just fall silent.
+    """
+
+    def __init__(self) -> None:
+        self._due = self._came = False
+
+    def heard(self, message: str | BaseMessage) -> str:
+        """The text of the next message."""
+        about = getattr(message, "response_metadata", {})
+        last = getattr(message, "chunk_position", None) == "last"  # LangChain's own says no more
+        self._due |= about.get("model_provider") == "openai"
+        self._came |= bool(about.get("finish_reason") or (about and last))
+        return message if isinstance(message, str) else str(message.text)
+
+    def check(self) -> None:
+        """Raises ConnectionError if the end did not come."""
+        if self._due and not self._came:
+            raise ConnectionError("what it wrote broke off")
 
 
 def standalone(
@@ -218,9 +249,10 @@ def write_answer(
 ) -> Iterator[Piece]:
     """The answer to ``question`` from ``hits``, sentence by sentence; the last piece carries it.
 
-    A sentence is given out once it has been checked against what it cites. Nothing is given out
+    A sentence is given out once it has been checked against what it cites. No text is given out
     before a sentence cites something: if none does, or the model says that the passages do not
-    answer, the answer is a refusal. ``language`` is the question's. ``strict`` leaves out sentences
+    answer, the answer is a refusal. Until then the pieces are empty, so that who does not wait
+    for the end can leave. ``language`` is the question's. ``strict`` leaves out sentences
     that nothing supports.
 
     Raises:
@@ -233,8 +265,7 @@ def write_answer(
         pieces = _streamed(answer_chain(model, prompts), request, model, config)
         try:
             for draft in _answering(drafts(_without_thoughts(pieces), len(hits), language)):
-                if text := editor.add(draft):
-                    yield Piece(text)
+                yield Piece(editor.add(draft))
         except ModelUnavailable as error:
             if not editor.cites:
                 raise
@@ -262,7 +293,7 @@ def _streamed(
     except Exception as error:
         raise _unavailable(model_name(model), error) from error
     if silent:
-        raise ModelUnavailable(f"The model {model_name(model)} wrote nothing.")
+        raise _unavailable(model_name(model), EOFError("it wrote nothing"))
 
 
 _THINK, _THOUGHT = "<think>", "</think>"
@@ -292,12 +323,14 @@ _SOURCES = re.compile(r"\W*(?:sources?|references?|quellen?|quellenangaben|beleg
 
 
 def _answering(written: Iterable[Draft]) -> Iterator[Draft]:
-    """The sentences that answer: up to a list of sources, none if it begins with a refusal."""
+    """The sentences that answer, each once; up to a list of sources, none if a refusal begins."""
+    given: set[str] = set()
     for number, draft in enumerate(islice(written, _MOST_SENTENCES)):
         refusal = _NOT_FOUND.search(draft.text)
         if _SOURCES.match(draft.text) or (refusal and not number):
             return
-        if not refusal and re.search(r"\w", draft.text):
+        if not refusal and re.search(r"\w", draft.text) and draft.text not in given:
+            given.add(draft.text)
             yield draft
 
 
