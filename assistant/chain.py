@@ -264,13 +264,14 @@ def write_answer(
         request = Request(question=question, hits=hits, history=history, language=language)
         pieces = _streamed(answer_chain(model, prompts), request, model, config)
         try:
-            for draft in _answering(drafts(_without_thoughts(pieces), len(hits), language)):
+            written = drafts(_without_thoughts(pieces), len(hits), language)
+            for draft in _answering(written, question):
                 yield Piece(editor.add(draft))
         except ModelUnavailable as error:
             if not editor.cites:
                 raise
-            written = editor.answer(question, model_name(model))
-            raise ModelInterrupted(str(error), written) from error
+            begun = editor.answer(question, model_name(model))
+            raise ModelInterrupted(str(error), begun) from error
     if editor.cites:
         yield Piece("", editor.answer(question, model_name(model)))
     else:
@@ -322,10 +323,17 @@ _MOST_SENTENCES = 50  # ten times what is asked for: a model that repeats itself
 _SOURCES = re.compile(r"\W*(?:sources?|references?|quellen?|quellenangaben|belege)\W*(?::|$)", re.I)
 
 
-def _answering(written: Iterable[Draft]) -> Iterator[Draft]:
-    """The sentences that answer, each once; up to a list of sources, none if a refusal begins."""
-    given: set[str] = set()
+_FENCE = re.compile(r"[ \t]*</?(?:passage|conversation)-[0-9a-f]{12}\b[^<>\n]*>?")
+
+
+def _answering(written: Iterable[Draft], question: str) -> Iterator[Draft]:
+    """The sentences that answer, each once; up to a list of sources, none if a refusal begins.
+
+    Small models repeat the question and the fences of what they were shown: neither answers.
+    """
+    given = {question}
     for number, draft in enumerate(islice(written, _MOST_SENTENCES)):
+        draft = Draft(_FENCE.sub("", draft.raw))
         refusal = _NOT_FOUND.search(draft.text)
         if _SOURCES.match(draft.text) or (refusal and not number):
             return

@@ -140,6 +140,13 @@ def test_what_stands_around_an_answer_is_left_out() -> None:
     assert answer.text == "Der Hafen bleibt bis Freitag geschlossen [1]."
 
 
+def test_what_a_model_was_shown_is_no_answer() -> None:
+    fence = "passage-0123456789ab"
+    answer = answered(f'<{fence} number="1">\n{QUESTION} [1]\n{PORT} [1]\n</{fence}>\n{SHIPS} [3]')
+    assert answer.text == f"{PORT} [1]\n{SHIPS} [2]"
+    assert [sentence.text for sentence in answer.sentences] == [PORT, SHIPS]
+
+
 # ---- No answer ------------------------------------------------------------------------------
 
 
