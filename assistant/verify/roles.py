@@ -1,0 +1,69 @@
+"""What office or trade a text gives to whom: "Dmitri Peskow, the Kremlin spokesman"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from assistant.verify.wording import content, terms
+from index.language.table import word_set
+from index.names import is_role
+
+_ENGLISH = word_set("""
+    president minister chancellor secretary spokesman spokeswoman spokesperson mayor governor
+    senator ambassador general colonel captain director teacher journalist reporter lawyer judge
+    professor doctor nurse baker engineer scientist astronomer astrophysicist physicist historian
+    economist student farmer pilot soldier officer king queen prince princess pope bishop
+    chairman chairwoman envoy adviser analyst actor actress singer writer coach player
+""")
+_PARTED = word_set("minister secretary")  # which one, the word before tells
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’-]*(?:[ \u00a0][^\W\d_a-z][\w'’-]*)*")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_BEFORE = re.compile(r"((?:[\w'’-]+ )?[\w'’-]+),? \Z")
+_BEHIND = re.compile(r"\A, ([^,.;:!?]{3,60})[,.;]")
+
+
+@lru_cache(256)
+def roles(text: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Names in ``text`` with the roles beside them: (name, "Kremlin spokesman")."""
+    found = []
+    for match in _CAPITALISED.finditer(text):
+        words = match[0].split()
+        last = max((i for i, word in enumerate(words) if _is_role(word, language)), default=-1)
+        name = " ".join(words[last + 1 :])
+        places = [" ".join(words[: last + 1])]
+        places += _BEFORE.findall(text[max(0, match.start() - 60) : match.start()])
+        places += _BEHIND.findall(text[match.end() : match.end() + 70])
+        found += [(name, role) for place in places for role in _roles(place, language) if name]
+    return tuple(found)
+
+
+def _roles(text: str, language: str) -> Iterator[str]:
+    words = _WORD.findall(text)
+    for before, word in zip(["", *words], words, strict=False):
+        if _is_role(word, language):
+            yield word if language == "de" else f"{before} {word}".strip()
+
+
+def agree(role: str, language: str, other: str, other_language: str) -> bool:
+    """Whether two roles may be one: the words of either are, or are in, those of the other.
+
+    In another language one word in common is enough: "Kremlsprecher", "Kremlin spokesman".
+    """
+    head = role if role.split()[-1].lower() in _PARTED else role.split()[-1]
+    given = content(other, other_language)
+    known = {
+        stem for term in terms(head, language, (other_language,)) for way in term for stem in way
+    }
+    if language != other_language:
+        return any(_within([stem], given) for stem in known)
+    return _within(known, given) or _within(given, known)
+
+
+def _within(stems: Iterable[str], others: Iterable[str]) -> bool:
+    return all(any(stem in other for other in others) for stem in stems)
+
+
+def _is_role(word: str, language: str) -> bool:
+    return is_role(word) if language == "de" else word.lower() in _ENGLISH
