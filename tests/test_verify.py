@@ -379,6 +379,13 @@ def test_a_role_that_the_article_gives(sentence: str, language: str) -> None:
     assert verify(sentence, [hit(CALL, "en")], language) == Verdict("supported")
 
 
+def test_two_words_for_one_role() -> None:
+    told = hit("Personalvorstand Carl-Otto Brandes nannte den Aufruf unverantwortlich.", "de")
+    sentence = "Personalchef Carl-Otto Brandes nannte den Aufruf unverantwortlich."
+    assert support(sentence, told) == "supported"
+    assert support(sentence.replace("Personalchef", "Bürgermeister"), told) == "unsupported"
+
+
 @pytest.mark.parametrize(
     ("sentence", "language", "reason"),
     [
@@ -480,6 +487,15 @@ def test_a_sentence_without_mark_gets_the_passage_that_supports_it_best() -> Non
     sentence = "Am Kai von Osterwyk lagen 14 Schiffe."
     assert cite(sentence, [], [LIGHTHOUSE, PORT], "de") == ((2,), Verdict("supported"))
     assert cite("Anna Berg paid 250,000 dollars.", [], [PORT, LIGHTHOUSE], "en")[0] == (2,)
+
+
+def test_a_passage_that_says_otherwise_is_cited_before_one_that_says_less() -> None:
+    vague = hit("Bürgermeister Sorokin sprach am Abend von einem Rücktritt.", "de")
+    sentence = "Bürgermeister Sorokin lehnte einen Rücktritt ab."
+    assert cite(sentence, [], [vague], "de")[0] == (1,)
+    numbers, verdict = cite(sentence, [], [vague, PORT], "de")
+    assert (numbers, verdict.support) == ((2,), "unsupported")
+    assert "verneint das" in verdict.reason
 
 
 def test_a_sentence_that_no_passage_supports_is_marked() -> None:

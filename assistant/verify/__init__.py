@@ -403,9 +403,12 @@ def _nearest(claims: _Claims, hit: Hit) -> Span | None:
 
 
 def _best_passage(sentence: str, hits: Sequence[Hit], language: str) -> list[int]:
-    """The number of the passage that supports ``sentence`` best; none when none does."""
+    """The number of the passage that supports ``sentence`` best; none when none does.
+
+    One that says more of it and yet does not support it is cited rather: it says otherwise.
+    """
     claims = _Claims.of(sentence, language)
-    order = ("supported", "partly")
+    order = ("supported", "partly", "unsupported")
 
     def shared(hit: Hit) -> float:
         if _comparable(claims, hit):
@@ -414,8 +417,12 @@ def _best_passage(sentence: str, hits: Sequence[Hit], language: str) -> list[int
         return min(1.0, _anchors(claims, hit) / _FEW)
 
     found = [
-        (order.index(verdict.support), -shared(hit), number)
+        (order.index(verify(sentence, [hit], language).support), -share, number)
         for number, hit in enumerate(hits, 1)
-        if (verdict := verify(sentence, [hit], language)).support in order and shared(hit)
+        if (share := shared(hit))
     ]
-    return [min(found)[2]] if found else []
+    best = min(found, default=None)
+    if best is None or best[0] == 2:
+        return []
+    nearest = min(found, key=lambda each: each[1])
+    return [nearest[2] if nearest[0] == 2 and nearest[1] < best[1] else best[2]]

@@ -61,8 +61,14 @@ def agree(role: str, language: str, other: str, other_language: str) -> bool:
     return _within(known, given) or _within(given, known)
 
 
+_BEGINNING = 6  # letters that "Personalchef" shares with "Personalvorstand"
+
+
 def _within(stems: Iterable[str], others: Iterable[str]) -> bool:
-    return all(any(stem in other for other in others) for stem in stems)
+    def akin(stem: str, other: str) -> bool:
+        return stem in other or stem[:_BEGINNING] == other[:_BEGINNING]
+
+    return all(any(akin(stem, other) for other in others) for stem in stems)
 
 
 def _is_role(word: str, language: str) -> bool:
