@@ -372,6 +372,9 @@ CALL = (
         ("Laut Kremlsprecher Dmitri Peskow hatte Präsident Putin Trump eingeladen.", "de"),
         ("Defence minister Boris Pistorius did not rule out a visit.", "en"),
         ("Verteidigungsminister Boris Pistorius schloss einen Besuch nicht aus.", "de"),
+        ("After the visit of the minister, Dmitri Peskow said Putin had invited Trump.", "en"),
+        ("Putin, the minister said, had invited Mr Trump to Moscow, a spokesman said.", "en"),
+        ("Laut Dmitri Peskow, Minister Boris Pistorius und Marc Fogel kam die Einladung.", "de"),
         ("Mr Trump, the president, had been invited to Moscow by Putin.", "en"),  # no role told
     ],
 )

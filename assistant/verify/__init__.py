@@ -145,9 +145,9 @@ class _Claims:
 
     def others(self, cited: Sequence[Hit]) -> frozenset[Term]:
         """The words that belong to no quotation, figure or name, as ``terms`` gives them."""
-        text = self.text
-        for told in (*(figure.text for figure in self.figures), *self.sure_names, *SAYING):
-            text = re.sub(rf"(?<!\w){re.escape(told)}(?!\w)", " ", text)
+        told = (*(figure.text for figure in self.figures), *self.sure_names, *SAYING)
+        either = "|".join(re.escape(each) for each in sorted(told, key=len, reverse=True))
+        text = re.sub(rf"(?<!\w)(?:{either})(?!\w)", " ", self.text, flags=re.IGNORECASE)
         return terms(text, self.language, self._targets(cited))
 
     def terms(self, cited: Sequence[Hit]) -> frozenset[Term]:

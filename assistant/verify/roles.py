@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from assistant.verify.wording import content, terms
+from assistant.verify.wording import SAYING, content, terms
 from index.language.table import word_set
 from index.names import is_role
 
@@ -20,8 +20,10 @@ _ENGLISH = word_set("""
 _PARTED = word_set("minister secretary")  # which one, the word before tells
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’-]*(?:[ \u00a0][^\W\d_a-z][\w'’-]*)*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_BEFORE = re.compile(r"((?:[\w'’-]+ )?[\w'’-]+),? \Z")
-_BEHIND = re.compile(r"\A, ([^,.;:!?]{3,60})[,.;]")
+_BEFORE = re.compile(r"((?:[\w'’-]+ )?[\w'’-]+)(,?) \Z")
+_BEHIND = re.compile(
+    r"\A, ((?:the|an?|h(?:is|er)|its|their|der|die|das|eine?|seine?|ihre?) [^,.;:!?]{3,60})[,.;]"
+)
 
 
 @lru_cache(256)
@@ -31,12 +33,20 @@ def roles(text: str, language: str) -> tuple[tuple[str, str], ...]:
     for match in _CAPITALISED.finditer(text):
         words = match[0].split()
         last = max((i for i, word in enumerate(words) if _is_role(word, language)), default=-1)
-        name = " ".join(words[last + 1 :])
-        places = [" ".join(words[: last + 1])]
-        places += _BEFORE.findall(text[max(0, match.start() - 60) : match.start()])
-        places += _BEHIND.findall(text[match.end() : match.end() + 70])
-        found += [(name, role) for place in places for role in _roles(place, language) if name]
+        if name := " ".join(words[last + 1 :]):
+            beside = (" ".join(words[: last + 1]), *_beside(text, *match.span()))
+            found += [(name, role) for each in beside for role in _roles(each, language)]
     return tuple(found)
+
+
+def _beside(text: str, start: int, end: int) -> Iterator[str]:
+    """What stands before and behind a name as its apposition: between commas, or without any."""
+    before = _BEFORE.search(text[max(0, start - 60) : start])
+    if before and (not before[2] or text.startswith((",", "."), end)):
+        yield before[1]
+    behind = _BEHIND.match(text[end : end + 70])
+    if behind and SAYING.isdisjoint(behind[1].split()):
+        yield behind[1]
 
 
 def _roles(text: str, language: str) -> Iterator[str]:
