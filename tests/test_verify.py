@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +12,10 @@ from assistant.verify import Verdict, cite, highlights, verify
 from assistant.verify.figures import figures, gives
 from assistant.verify.quotations import locate, quotations
 from index import Article, Hit, Passage
+from index.articles import read_folder
 from index.language import split_sentences
+
+ROOT = Path(__file__).parent.parent
 
 GERMAN = (
     "Der Hafen von Osterwyk bleibt bis Freitag geschlossen. Kapitänin Ilse Brandt nannte die Lage "
@@ -506,6 +511,55 @@ def test_a_sentence_that_no_passage_supports_is_marked() -> None:
         (),
         Verdict("unsupported", "keiner der gefundenen Artikel sagt das"),
     )
+
+
+# ---- What a small model wrote ---------------------------------------------------------------
+
+TOLD = ("2025-02-12-trump-putin-call.html", "2025-01-28-brennau-flood.html")
+
+
+@pytest.fixture(scope="module")
+def paragraphs() -> list[Hit]:
+    """Two articles of the sample corpus, about which a model of 135 million parameters wrote."""
+    articles = [a for a in read_folder(ROOT / "articles") if isinstance(a, Article)]
+    return [
+        Hit(
+            Passage(f"{article.id}:{match.start()}", article.id, *match.span(), match[0]),
+            article,
+            1,
+        )
+        for article in articles
+        if article.id in TOLD
+        for match in re.finditer(r".+", article.text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dmitri Peskow, the Russian President, said the call had lasted almost an hour and a half.",
+        "Pekka Peskow, the head of the authority that runs the Holm dam in Brennau, said he had "
+        "followed the rules and released 85 cubic metres a second for five hours.",
+        "Peskow is now planning to hold a meeting with the local government to discuss how to "
+        "improve disaster preparedness in the future.",
+        "The call lasted 12 hours, and the people of Brennau were back with shovels.",
+        'Katrin Wendehorst said that the meeting was a "meaningful conversation" about the '
+        "opportunity to achieve peace in Ukraine.",
+        "Pete Hegseth told the allies that he would meet with them in Saudi Arabia.",
+        "Trump and Putin agreed to start talks on Ukraine, but they did not agree on the specifics "
+        "of how to achieve a lasting settlement.",
+        "The town’s crisis team said they had been told to wait for an emergency evacuation of 120 "
+        "residents until 4pm on Tuesday.",
+        "(nothing yet)",
+    ],
+)
+def test_what_a_small_model_invented_is_caught(sentence: str, paragraphs: list[Hit]) -> None:
+    assert cite(sentence, [], paragraphs, "en")[1].support != "supported"
+
+
+def test_what_it_got_right_is_supported(paragraphs: list[Hit]) -> None:
+    sentence = "The river rose faster than anyone living there could remember."
+    assert cite(sentence, [], paragraphs, "en")[1].support == "supported"
 
 
 # ---- Highlights -----------------------------------------------------------------------------
