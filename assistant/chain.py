@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -213,16 +214,30 @@ def standalone(
     if not history:
         return question
     chain = _written(prompts.standalone, model)
-    values = standalone_values(question, history)
+    values, longest = standalone_values(question, history), len(question) + _ADDED
     try:
-        written = "".join(_without_thoughts([chain.invoke(values, config)]))
+        with closing(_without_thoughts(chain.stream(values, config))) as pieces:
+            line = _first_line(pieces, longest)
     except Exception as error:
         raise _unavailable(model_name(model), error) from error
-    line = next((line.strip(' \t*"“”„«»') for line in written.splitlines() if line.strip()), "")
-    return line if 0 < len(line) <= len(question) + _ADDED else question
+    line = line.strip(' \t*"“”„«»')
+    return line if 0 < len(line) <= longest else question
 
 
 _ADDED = 200  # characters that naming persons and things can add to a question
+
+
+def _first_line(pieces: Iterable[str], longest: int) -> str:
+    """The first line with words in it, as soon as it is whole or longer than ``longest``.
+
+    No more is waited for: a small model may go on until its context is full.
+    """
+    text = ""
+    for piece in pieces:
+        text = (text + piece).lstrip()
+        if "\n" in text or len(text) > longest:
+            break
+    return text.partition("\n")[0]
 
 
 # ---- The answer -----------------------------------------------------------------------------
@@ -300,7 +315,7 @@ def _streamed(
 _THINK, _THOUGHT = "<think>", "</think>"
 
 
-def _without_thoughts(pieces: Iterable[str]) -> Iterator[str]:
+def _without_thoughts(pieces: Iterable[str]) -> Generator[str]:
     """``pieces`` without the deliberation that some models write in front of what they say."""
     pieces, text = iter(pieces), ""
     for piece in pieces:

@@ -353,6 +353,18 @@ def test_what_is_no_question_is_not_used(reply: str) -> None:
     assert standalone("Wann kam sie?", HISTORY, QueuedModel([reply]), PROMPTS) == "Wann kam sie?"
 
 
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Wann kam Ilse Brandt?\n", "Wann kam Ilse Brandt?"),
+        ("Brandt kam " + "sehr " * 100, "Wann kam sie?"),
+    ],
+)
+def test_of_a_follow_up_no_more_than_a_line_is_waited_for(words: str, meant: str) -> None:
+    never = AssertionError("the model was asked for more")
+    assert standalone("Wann kam sie?", HISTORY, QueuedModel([words, never]), PROMPTS) == meant
+
+
 def test_a_follow_up_that_the_model_cannot_take_is_an_error() -> None:
     with pytest.raises(ModelUnavailable, match="gone"):
         standalone("Wann kam sie?", HISTORY, QueuedModel(ConnectionError("gone")), PROMPTS)
