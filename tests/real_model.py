@@ -208,7 +208,7 @@ def test_what_it_invents_is_caught(answers: list[Answer]) -> None:
 
 
 def test_strict_leaves_only_what_is_supported(
-    index: Index, server: Server, prompts: Prompts, answers: list[Answer]
+    index: Index, server: Server, prompts: Prompts
 ) -> None:
     strict = assistant(index, server.url, prompts, strict=True).ask(QUESTIONS[1])
     assert all(sentence.support != "unsupported" for sentence in strict.sentences)
