@@ -8,14 +8,15 @@ MODEL    ?=
 DATA     ?=
 
 VENV := .venv
+MODEL_VENV := .venv-model
 BIN  := $(VENV)/bin
 PIP  := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help install chat index test lint bench browser clean
+.PHONY: help install chat index test test-model lint bench browser clean
 
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo
 	@echo "  Set on the command line, as in: make chat ARTICLES=~/news PORT=8000"
 	@echo "  INDEX=$(INDEX)  ARTICLES=$(ARTICLES)  PORT=$(PORT)  MODEL=provider:name  DATA=folder  PYTHON=$(PYTHON)"
@@ -31,6 +32,9 @@ index: install  ## index the folder ARTICLES into INDEX again
 
 test: $(VENV)/installed-dev browser  ## run the tests
 	@$(BIN)/python -m pytest -rs
+
+test-model: $(VENV)/installed-dev $(MODEL_VENV)/installed browser  ## run the tests with a real model
+	@$(BIN)/python -m pytest -rs tests/real_model.py
 
 lint: $(VENV)/installed-dev  ## check style, format and types
 	@$(BIN)/ruff check
@@ -56,7 +60,7 @@ browser:
 		"To run them too: sudo apt-get install chromium" >&2
 
 clean:  ## remove .venv and caches; an index stays
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(MODEL_VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/installed: requirements.txt
@@ -72,4 +76,13 @@ $(VENV)/installed: requirements.txt
 $(VENV)/installed-dev: requirements-dev.txt $(VENV)/installed
 	@echo "Installing the tools for tests and checks ..."
 	@$(PIP) -r $<
+	@touch $@
+
+# Only the source of the server is published: a C++ compiler builds it.
+$(MODEL_VENV)/installed: requirements-model.txt
+	@command -v c++ >/dev/null || { echo \
+		"A C++ compiler is missing. On Debian or Ubuntu: sudo apt-get install g++" >&2; exit 1; }
+	@echo "Building a model server into $(MODEL_VENV); the first time takes ten minutes ..."
+	@$(PYTHON) -m venv $(MODEL_VENV)
+	@$(MODEL_VENV)/bin/python -m pip install -qq --disable-pip-version-check -r $<
 	@touch $@

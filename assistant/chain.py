@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -34,12 +35,14 @@ from index.language import detect
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langchain_core.messages import BaseMessage
     from langchain_core.output_parsers import StrOutputParser
     from langchain_core.runnables import Runnable, RunnableConfig
 
 # ---- The model ------------------------------------------------------------------------------
 
 _RETRIES = 2  # after the first attempt, with growing pauses: the provider's client makes them
+_CONTEXT = 8192  # tokens, for passages, conversation and answer; Ollama cuts off what exceeds it
 
 
 def load_model(name: str, base_url: str | None = None, timeout: float = 60.0) -> BaseChatModel:
@@ -58,6 +61,7 @@ def load_model(name: str, base_url: str | None = None, timeout: float = 60.0) ->
     if base_url:
         provider, model = "openai", name.removeprefix("openai:")
         options |= {"base_url": base_url, "api_key": os.environ.get("OPENAI_API_KEY") or "none"}
+        options["max_retries"] = 0  # it is not overrun; a slow one would only have to begin again
     else:
         provider, _, model = name.partition(":")
     if not model:
@@ -66,7 +70,7 @@ def load_model(name: str, base_url: str | None = None, timeout: float = 60.0) ->
             "ollama:llama3.2 or openai:gpt-4o-mini."
         )
     if provider == "ollama":
-        options["client_kwargs"] = {"timeout": timeout}
+        options |= {"client_kwargs": {"timeout": timeout}, "num_ctx": _CONTEXT}
     if provider == "ollama" or base_url:
         options["temperature"] = 0  # small local models invent less; hosted ones may refuse it
     try:
@@ -100,6 +104,8 @@ _ADVICE = tuple(
     (re.compile(pattern, re.IGNORECASE), advice)
     for pattern, advice in (
         (r"ImportError", ""),  # LangChain's words already say what to install
+        (r"no generation chunks|wrote nothing|context.?(?:length|window|size)",
+         f"Its context may be too small: let its server give it {_CONTEXT} tokens."),
         (r"provider=", "Write the model as provider:name, for example ollama:llama3.2."),
         (r"credentials|api.?key|^40[13]\b", "Set the provider's key in the environment, for "
          "example OPENAI_API_KEY."),
@@ -149,7 +155,6 @@ def _text_parser() -> StrOutputParser:
 
     The original reads the rest of what the model writes first: who cancels would wait for it.
     """
-    from langchain_core.messages import BaseMessage
     from langchain_core.output_parsers import StrOutputParser
 
     class TextParser(StrOutputParser):
@@ -159,8 +164,10 @@ def _text_parser() -> StrOutputParser:
             config: RunnableConfig | None = None,
             **kwargs: Any,
         ) -> Iterator[str]:
+            ending = _Ending()
             for message in input:
-                yield message if isinstance(message, str) else str(message.text)
+                yield ending.heard(message)
+            ending.check()
 
         async def atransform(
             self,
@@ -168,10 +175,35 @@ def _text_parser() -> StrOutputParser:
             config: RunnableConfig | None = None,
             **kwargs: Any,
         ) -> AsyncIterator[str]:
+            ending = _Ending()
             async for message in input:
-                yield message if isinstance(message, str) else str(message.text)
+                yield ending.heard(message)
+            ending.check()
 
     return TextParser()
+
+
+class _Ending:
+    """Whether a stream came to its end, which servers that speak as OpenAI's have to announce.
+
+    One that is stopped, or turns to the next question, may just fall silent.
+    """
+
+    def __init__(self) -> None:
+        self._due = self._came = False
+
+    def heard(self, message: str | BaseMessage) -> str:
+        """The text of the next message."""
+        about = getattr(message, "response_metadata", {})
+        last = getattr(message, "chunk_position", None) == "last"  # LangChain's own says no more
+        self._due |= about.get("model_provider") == "openai"
+        self._came |= bool(about.get("finish_reason") or (about and last))
+        return message if isinstance(message, str) else str(message.text)
+
+    def check(self) -> None:
+        """Raises ConnectionError if the end did not come."""
+        if self._due and not self._came:
+            raise ConnectionError("what it wrote broke off")
 
 
 def standalone(
@@ -190,12 +222,14 @@ def standalone(
     """
     if not history:
         return question
-    lines = _lines(prompts.standalone, standalone_values(question, history), model, config)
-    line = lines[0].strip(_AROUND) if lines else ""
-    return line if 0 < len(line) <= len(question) + _ADDED else question
+    values, longest = standalone_values(question, history), len(question) + _ADDED
+    with closing(_lines(prompts.standalone, values, longest, model, config)) as lines:
+        line = next(lines, "").strip(_AROUND)
+    return line if 0 < len(line) <= longest else question
 
 
 _ADDED = 200  # characters that naming persons and things can add to a question
+_MOST_LINES = 4  # per language: its line, and what a model says around it
 _AROUND = ' \t*"“”„«»,{}'
 
 
@@ -218,10 +252,12 @@ def translated(
     if not asked:
         return []
     found: dict[str, str] = {}
-    for line in _lines(prompts.queries, queries_values(question, asked), model, config):
-        language, text = _labelled(line)
-        if language in asked and 0 < len(text) <= 2 * len(question) + _ADDED:
-            found.setdefault(language, text)
+    values, longest = queries_values(question, asked), 2 * len(question) + _ADDED
+    with closing(_lines(prompts.queries, values, longest, model, config)) as lines:
+        for line in islice(lines, _MOST_LINES * len(asked)):
+            language, text = _labelled(line)
+            if language in asked and 0 < len(text) <= longest:
+                found.setdefault(language, text)
     return [text for text in found.values() if text != question]
 
 
@@ -245,15 +281,29 @@ def _labelled(line: str) -> tuple[str, str]:
 
 
 def _lines(
-    prompt: Prompt, values: dict[str, str], model: BaseChatModel, config: RunnableConfig | None
-) -> list[str]:
-    """The lines that the model writes, its thoughts and empty ones left out."""
+    prompt: Prompt,
+    values: dict[str, str],
+    longest: int,
+    model: BaseChatModel,
+    config: RunnableConfig | None,
+) -> Generator[str]:
+    """The lines that the model writes, its thoughts and empty ones left out.
+
+    One with more than ``longest`` characters is the last, and is cut. Closing lets go of the
+    model: a small one may go on until its context is full.
+    """
+    line = ""
     try:
-        written = _written(prompt, model).invoke(values, config)
+        with closing(_without_thoughts(_written(prompt, model).stream(values, config))) as pieces:
+            for piece in pieces:
+                *whole, line = (line + piece).split("\n")
+                yield from filter(str.strip, whole)
+                if len(line) > longest:
+                    break
     except Exception as error:
         raise _unavailable(model_name(model), error) from error
-    lines = "".join(_without_thoughts([written])).splitlines()
-    return [line for line in lines if line.strip()]
+    if line.strip():
+        yield line
 
 
 # ---- The answer -----------------------------------------------------------------------------
@@ -280,9 +330,10 @@ def write_answer(
 ) -> Iterator[Piece]:
     """The answer to ``question`` from ``hits``, sentence by sentence; the last piece carries it.
 
-    A sentence is given out once it has been checked against what it cites. Nothing is given out
+    A sentence is given out once it has been checked against what it cites. No text is given out
     before a sentence cites something: if none does, or the model says that the passages do not
-    answer, the answer is a refusal. ``language`` is the question's. ``strict`` leaves out sentences
+    answer, the answer is a refusal. Until then the pieces are empty, so that who does not wait
+    for the end can leave. ``language`` is the question's. ``strict`` leaves out sentences
     that nothing supports.
 
     Raises:
@@ -294,14 +345,14 @@ def write_answer(
         request = Request(question=question, hits=hits, history=history, language=language)
         pieces = _streamed(answer_chain(model, prompts), request, model, config)
         try:
-            for draft in _answering(drafts(_without_thoughts(pieces), len(hits), language)):
-                if text := editor.add(draft):
-                    yield Piece(text)
+            written = drafts(_without_thoughts(pieces), len(hits), language)
+            for draft in _answering(written, question):
+                yield Piece(editor.add(draft))
         except ModelUnavailable as error:
             if not editor.cites:
                 raise
-            written = editor.answer(question, model_name(model))
-            raise ModelInterrupted(str(error), written) from error
+            begun = editor.answer(question, model_name(model))
+            raise ModelInterrupted(str(error), begun) from error
     if editor.cites:
         yield Piece("", editor.answer(question, model_name(model)))
     else:
@@ -324,13 +375,13 @@ def _streamed(
     except Exception as error:
         raise _unavailable(model_name(model), error) from error
     if silent:
-        raise ModelUnavailable(f"The model {model_name(model)} wrote nothing.")
+        raise _unavailable(model_name(model), EOFError("it wrote nothing"))
 
 
 _THINK, _THOUGHT = "<think>", "</think>"
 
 
-def _without_thoughts(pieces: Iterable[str]) -> Iterator[str]:
+def _without_thoughts(pieces: Iterable[str]) -> Generator[str]:
     """``pieces`` without the deliberation that some models write in front of what they say."""
     pieces, text = iter(pieces), ""
     for piece in pieces:
@@ -353,13 +404,22 @@ _MOST_SENTENCES = 50  # ten times what is asked for: a model that repeats itself
 _SOURCES = re.compile(r"\W*(?:sources?|references?|quellen?|quellenangaben|belege)\W*(?::|$)", re.I)
 
 
-def _answering(written: Iterable[Draft]) -> Iterator[Draft]:
-    """The sentences that answer: up to a list of sources, none if it begins with a refusal."""
+_FENCE = re.compile(r"[ \t]*</?(?:passage|conversation)-[0-9a-f]{12}\b[^<>\n]*>?")
+
+
+def _answering(written: Iterable[Draft], question: str) -> Iterator[Draft]:
+    """The sentences that answer, each once; up to a list of sources, none if a refusal begins.
+
+    Small models repeat the question and the fences of what they were shown: neither answers.
+    """
+    given = {question}
     for number, draft in enumerate(islice(written, _MOST_SENTENCES)):
+        draft = Draft(_FENCE.sub("", draft.raw))
         refusal = _NOT_FOUND.search(draft.text)
         if _SOURCES.match(draft.text) or (refusal and not number):
             return
-        if not refusal and re.search(r"\w", draft.text):
+        if not refusal and re.search(r"\w", draft.text) and draft.text not in given:
+            given.add(draft.text)
             yield draft
 
 

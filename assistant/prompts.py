@@ -120,7 +120,7 @@ def _braced(names: Iterable[str]) -> str:
 _REMEMBERED_TURNS = 4
 # Signs by which chat templates part their roles; a server might obey them inside an article.
 _ROLE_SIGNS = re.compile(
-    r"<(?=\||/?s>|</?SYS>|/?(?:system|user|assistant|start_of_turn|end_of_turn)>)|\[(?=/?INST\])",
+    r"<(?=[|｜]|/?s>|</?SYS>|/?(?:system|user|assistant|start_of_turn|end_of_turn)>)|\[(?=/?INST\])",
     re.IGNORECASE,
 )
 _NOTHING = "\u200b"  # zero-width space

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
@@ -140,6 +141,13 @@ def test_what_stands_around_an_answer_is_left_out() -> None:
     assert answer.text == "Der Hafen bleibt bis Freitag geschlossen [1]."
 
 
+def test_what_a_model_was_shown_is_no_answer() -> None:
+    fence = "passage-0123456789ab"
+    answer = answered(f'<{fence} number="1">\n{QUESTION} [1]\n{PORT} [1]\n</{fence}>\n{SHIPS} [3]')
+    assert answer.text == f"{PORT} [1]\n{SHIPS} [2]"
+    assert [sentence.text for sentence in answer.sentences] == [PORT, SHIPS]
+
+
 # ---- No answer ------------------------------------------------------------------------------
 
 
@@ -250,12 +258,26 @@ def test_a_stream_that_is_closed_asks_for_no_more() -> None:
     stream.close()  # type: ignore[attr-defined]
 
 
+def test_who_waits_for_a_first_citation_can_leave() -> None:
+    never = AssertionError("the model was asked for more")
+    model = QueuedModel(["Niemand kommt. Es ist ", never])
+    stream = write_answer(QUESTION, HITS, [], model, PROMPTS, "de")
+    assert next(stream) == Piece("")
+    stream.close()  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("words", ["und so weiter ", f"{PORT} [1] "])
 def test_a_model_that_never_ends_is_stopped(words: str) -> None:
     never = AssertionError("the model was asked for more")
     answer = answered([f"{PORT} [1] ", *[words] * 20_000, never])
     assert answer.found
-    assert len(answer.sentences) == 50
+    assert len(answer.sentences) <= 50
+
+
+def test_what_a_model_repeats_is_shown_once() -> None:
+    answer = answered(f"{PORT} [1] {SHIPS} [3] {PORT} [1]\n\n{SHIPS} [2] {CAPTAIN} [2]")
+    assert [sentence.text for sentence in answer.sentences] == [PORT, SHIPS, CAPTAIN]
+    assert answer.text == f"{PORT} [1] {SHIPS} [2] {CAPTAIN} [3]"
 
 
 # ---- The chain itself -----------------------------------------------------------------------
@@ -330,6 +352,18 @@ def test_a_first_question_asks_no_model() -> None:
 @pytest.mark.parametrize("reply", ["", "\n\n", "Brandt kam " + "sehr " * 100])
 def test_what_is_no_question_is_not_used(reply: str) -> None:
     assert standalone("Wann kam sie?", HISTORY, QueuedModel([reply]), PROMPTS) == "Wann kam sie?"
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Wann kam Ilse Brandt?\n", "Wann kam Ilse Brandt?"),
+        ("Brandt kam " + "sehr " * 100, "Wann kam sie?"),
+    ],
+)
+def test_of_a_follow_up_no_more_than_a_line_is_waited_for(words: str, meant: str) -> None:
+    never = AssertionError("the model was asked for more")
+    assert standalone("Wann kam sie?", HISTORY, QueuedModel([words, never]), PROMPTS) == meant
 
 
 def test_a_follow_up_that_the_model_cannot_take_is_an_error() -> None:
@@ -432,12 +466,22 @@ def test_a_server_of_ones_own_needs_no_key(name: str) -> None:
     )
 
 
+def test_ollama_is_given_room_for_the_passages(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: dict[str, Any] = {}
+    monkeypatch.setattr(
+        "langchain.chat_models.init_chat_model", lambda model, **options: given.update(options)
+    )
+    load_model("ollama:qwen3", timeout=5)
+    assert (given["num_ctx"], given["client_kwargs"]) == (8192, {"timeout": 5})
+
+
 # ---- A server that speaks as OpenAI's does --------------------------------------------------
 
 
 class Server(ThreadingHTTPServer):
     """Answers every request with ``status`` and ``words``; ``breaks`` cuts the line after them.
 
+    ``ends`` tells that the answer is whole; ``waits`` is in seconds, ``asked`` counts requests.
     ``gone`` is set when the client closed the connection before it had everything.
     """
 
@@ -446,7 +490,8 @@ class Server(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.status, self.words = 200, [f"{PORT} [1] ", "Am Kai ", "lagen 14 Schiffe [3]."]
-        self.breaks = False
+        self.breaks, self.ends = False, True
+        self.waits, self.asked = 0.0, 0
         self.gone = threading.Event()
 
 
@@ -456,21 +501,27 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.asked += 1
+        time.sleep(self.server.waits)
         self.send_response(self.server.status)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Transfer-Encoding", "chunked")
         self.end_headers()
-        words = self.server.words
         try:
-            for text in words:
-                choice = {"index": 0, "delta": {"content": text}, "finish_reason": None}
-                self._send(json.dumps({"id": "1", "model": "small", "choices": [choice]}))
+            for text in self.server.words:
+                self._send_choice({"content": text}, None)
+            if self.server.ends and not self.server.breaks:
+                self._send_choice({}, "stop")
             if not self.server.breaks:
                 self._send("[DONE]")
                 self.wfile.write(b"0\r\n\r\n")
         except OSError:
             self.server.gone.set()
         self.close_connection = True
+
+    def _send_choice(self, delta: dict[str, str], finish_reason: str | None) -> None:
+        choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
+        self._send(json.dumps({"id": "1", "model": "small", "choices": [choice]}))
 
     def _send(self, data: str) -> None:
         line = f"data: {data}\n\n".encode()
@@ -490,8 +541,9 @@ def server() -> Iterator[Server]:
         thread.join()
 
 
-def served(server: Server) -> Iterator[Piece]:
-    model = load_model("small", base_url=f"http://127.0.0.1:{server.server_port}/v1", timeout=20)
+def served(server: Server, timeout: float = 20) -> Iterator[Piece]:
+    url = f"http://127.0.0.1:{server.server_port}/v1"
+    model = load_model("small", base_url=url, timeout=timeout)
     return write_answer(QUESTION, HITS, [], model, PROMPTS, "de")
 
 
@@ -510,6 +562,32 @@ def test_a_server_that_stops_in_the_middle(server: Server) -> None:
     assert next(stream).text == f"{PORT} [1]"
     with pytest.raises(ModelUnavailable):
         list(stream)
+
+
+@pytest.mark.usefixtures("_no_keys")
+def test_a_server_that_falls_silent_in_the_middle(server: Server) -> None:
+    server.ends = False
+    stream = served(server)
+    assert next(stream).text == f"{PORT} [1]"
+    with pytest.raises(ModelInterrupted, match="broke off") as caught:
+        list(stream)
+    assert caught.value.written.text == f"{PORT} [1]", "half a sentence is not given out"
+
+
+@pytest.mark.usefixtures("_no_keys")
+@pytest.mark.parametrize("words", [[], [" ", "\n"]])
+def test_a_server_whose_context_is_too_small_says_nothing(server: Server, words: list[str]) -> None:
+    server.words, server.ends = words, bool(words)
+    with pytest.raises(ModelUnavailable, match="context may be too small"):
+        list(served(server))
+
+
+@pytest.mark.usefixtures("_no_keys")
+def test_a_server_that_is_too_slow_is_asked_once(server: Server) -> None:
+    server.waits = 1
+    with pytest.raises(ModelUnavailable, match="ASSISTANT_TIMEOUT"):
+        list(served(server, timeout=0.2))
+    assert server.asked == 1
 
 
 @pytest.mark.usefixtures("_no_keys")

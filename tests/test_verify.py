@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +12,10 @@ from assistant.verify import Verdict, cite, highlights, verify
 from assistant.verify.figures import figures, gives
 from assistant.verify.quotations import locate, quotations
 from index import Article, Hit, Passage
+from index.articles import read_folder
 from index.language import split_sentences
+
+ROOT = Path(__file__).parent.parent
 
 GERMAN = (
     "Der Hafen von Osterwyk bleibt bis Freitag geschlossen. Kapitänin Ilse Brandt nannte die Lage "
@@ -244,6 +249,55 @@ def test_the_opposite_in_another_language(
     assert text in verdict.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "sentence", "opposite"),
+    [
+        (
+            "He has run the shop for 19 years and has no insurance against floods.",
+            "en",
+            "He is not insured against floods.",
+            "He is insured against floods.",
+        ),
+        (
+            "Anna Berg, a keeper in Lund who was not involved, praised the study.",
+            "en",
+            "Anna Berg was not involved in the study.",
+            "Anna Berg was involved in the study.",
+        ),
+        (
+            "Das Land könne keine Vereinbarungen akzeptieren, die ohne es getroffen würden.",
+            "de",
+            "The country could not accept agreements made without it.",
+            "The country could accept agreements made without it.",
+        ),
+        (
+            "The keeper did not rule out a vote on a strike.",
+            "en",
+            "Die Wärterin schloss eine Abstimmung über einen Streik nicht aus.",
+            "Die Wärterin schloss eine Abstimmung über einen Streik aus.",
+        ),
+    ],
+)
+def test_the_opposite_of_a_part(text: str, language: str, sentence: str, opposite: str) -> None:
+    reader = "de" if "Wärterin" in sentence else "en"
+    cited = hit(text, language)
+    assert verify(sentence, [cited], reader) == Verdict("supported")
+    assert support(opposite, cited, language=reader) == "unsupported"
+
+
+def test_what_is_denied_where_nothing_is() -> None:
+    told = hit("According to Peskov, the Russian leader invited Mr Trump to Moscow.", "en")
+    assert why("Peskow zufolge lud Trump ihn nicht nach Moskau ein.", told) == (
+        "nichts im Artikel verneint das"
+    )
+
+
+def test_nobody_is_no_name() -> None:
+    told = hit("Tote gab es nicht. Zwei Feuerwehrleute wurden leicht verletzt.", "de")
+    sentence = "Nobody died, but two firefighters were slightly injured."
+    assert "Nobody" not in why(sentence, told, language="en")
+
+
 def test_a_clause_left_out_takes_its_negation_with_it() -> None:
     told = hit("Die Fähre, die nie pünktlich war, fuhr nach Lund.", "de")
     assert support("Die Fähre fuhr nach Lund.", told) == "supported"
@@ -306,6 +360,69 @@ def test_a_common_word_in_front_of_a_name_is_none() -> None:
     assert verify(sentence, [PORT], "en") == Verdict("supported")
 
 
+# ---- Offices and trades ---------------------------------------------------------------------
+
+CALL = (
+    "Kremlin spokesman Dmitry Peskov said President Putin had invited Mr Trump to Moscow. A day "
+    "before, Russia had released Marc Fogel, an American teacher. Boris Pistorius, the defence "
+    "minister, did not rule out a visit."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Dmitri Peskow, the Kremlin’s spokesman, said Putin had invited Trump.", "en"),
+        ("Spokesman Peskov said Putin had invited Trump to Moscow.", "en"),
+        ("Laut Kremlsprecher Dmitri Peskow hatte Präsident Putin Trump eingeladen.", "de"),
+        ("Defence minister Boris Pistorius did not rule out a visit.", "en"),
+        ("Verteidigungsminister Boris Pistorius schloss einen Besuch nicht aus.", "de"),
+        ("After the visit of the minister, Dmitri Peskow said Putin had invited Trump.", "en"),
+        ("Putin, the minister said, had invited Mr Trump to Moscow, a spokesman said.", "en"),
+        ("Laut Dmitri Peskow, Minister Boris Pistorius und Marc Fogel kam die Einladung.", "de"),
+        ("Mr Trump, the president, had been invited to Moscow by Putin.", "en"),  # no role told
+    ],
+)
+def test_a_role_that_the_article_gives(sentence: str, language: str) -> None:
+    assert verify(sentence, [hit(CALL, "en")], language) == Verdict("supported")
+
+
+def test_two_words_for_one_role() -> None:
+    told = hit("Personalvorstand Carl-Otto Brandes nannte den Aufruf unverantwortlich.", "de")
+    sentence = "Personalchef Carl-Otto Brandes nannte den Aufruf unverantwortlich."
+    assert support(sentence, told) == "supported"
+    assert support(sentence.replace("Personalchef", "Bürgermeister"), told) == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "reason"),
+    [
+        (
+            "Dmitri Peskow, the Russian President, said Putin had invited Trump to Moscow.",
+            "en",
+            "the article says Kremlin spokesman, not Russian President",
+        ),
+        (
+            "Russia had released Marc Fogel, an American journalist.",
+            "en",
+            "the article says American teacher, not American journalist",
+        ),
+        (
+            "Finance minister Boris Pistorius did not rule out a visit.",
+            "en",
+            "the article says defence minister, not Finance minister",
+        ),
+        (
+            "Laut Präsident Dmitri Peskow hatte Putin Trump nach Moskau eingeladen.",
+            "de",
+            "im Artikel steht Kremlin spokesman, nicht Präsident",
+        ),
+    ],
+)
+def test_a_role_that_it_does_not(sentence: str, language: str, reason: str) -> None:
+    assert verify(sentence, [hit(CALL, "en")], language) == Verdict("unsupported", reason)
+
+
 # ---- What is supported in part --------------------------------------------------------------
 
 
@@ -338,6 +455,33 @@ def test_a_sentence_with_nothing_to_compare_in_a_language_without_word_list() ->
     assert "could be checked" in verdict.reason
 
 
+@pytest.mark.parametrize("sentence", ["(nothing yet)", "Ja.", "There is."])
+def test_a_sentence_that_says_nothing(sentence: str) -> None:
+    assert verify(sentence, [LIGHTHOUSE], "en") == Verdict(
+        "partly", "the sentence says nothing that could be checked"
+    )
+    assert cite(sentence, [], [LIGHTHOUSE], "en")[0] == ()
+
+
+def test_who_is_named_does_not_tell_what_is_said() -> None:
+    sentence = "Pyotr Sorokin and Ilse Brandt got married in Osterwyk."
+    assert support(sentence, language="en") == "partly"
+
+
+def test_figures_and_names_count_as_said_however_they_are_written() -> None:
+    told = hit("Im Hafen zählte Pjotr Sorokin 4105 Schiffe und 2936 Boote.", "de")
+    sentence = "There were 4,105 ships and 2,936 boats, Pyotr Sorokin said."
+    assert verify(sentence, [told], "en") == Verdict("supported")
+
+
+def test_the_country_of_something_is_compared() -> None:
+    told = hit("Es ging in dem Gespräch um das Atomprogramm des Iran.", "de")
+    assert support("Es ging um das iranische Atomprogramm.", told) == "supported"
+    assert why("Es ging um das syrische Atomprogramm.", told) == (
+        "syrische kommt im Artikel nicht vor"
+    )
+
+
 # ---- Which passage is cited -----------------------------------------------------------------
 
 
@@ -353,11 +497,69 @@ def test_a_sentence_without_mark_gets_the_passage_that_supports_it_best() -> Non
     assert cite("Anna Berg paid 250,000 dollars.", [], [PORT, LIGHTHOUSE], "en")[0] == (2,)
 
 
+def test_a_passage_that_says_otherwise_is_cited_before_one_that_says_less() -> None:
+    vague = hit("Bürgermeister Sorokin sprach am Abend von einem Rücktritt.", "de")
+    sentence = "Bürgermeister Sorokin lehnte einen Rücktritt ab."
+    assert cite(sentence, [], [vague], "de")[0] == (1,)
+    numbers, verdict = cite(sentence, [], [vague, PORT], "de")
+    assert (numbers, verdict.support) == ((2,), "unsupported")
+    assert "verneint das" in verdict.reason
+
+
 def test_a_sentence_that_no_passage_supports_is_marked() -> None:
     assert cite("Der Mond ist aus Käse gemacht.", [], [LIGHTHOUSE, PORT], "de") == (
         (),
         Verdict("unsupported", "keiner der gefundenen Artikel sagt das"),
     )
+
+
+# ---- What a small model wrote ---------------------------------------------------------------
+
+TOLD = ("2025-02-12-trump-putin-call.html", "2025-01-28-brennau-flood.html")
+
+
+@pytest.fixture(scope="module")
+def paragraphs() -> list[Hit]:
+    """Two articles of the sample corpus, about which a model of 135 million parameters wrote."""
+    articles = [a for a in read_folder(ROOT / "articles") if isinstance(a, Article)]
+    return [
+        Hit(
+            Passage(f"{article.id}:{match.start()}", article.id, *match.span(), match[0]),
+            article,
+            1,
+        )
+        for article in articles
+        if article.id in TOLD
+        for match in re.finditer(r".+", article.text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dmitri Peskow, the Russian President, said the call had lasted almost an hour and a half.",
+        "Pekka Peskow, the head of the authority that runs the Holm dam in Brennau, said he had "
+        "followed the rules and released 85 cubic metres a second for five hours.",
+        "Peskow is now planning to hold a meeting with the local government to discuss how to "
+        "improve disaster preparedness in the future.",
+        "The call lasted 12 hours, and the people of Brennau were back with shovels.",
+        'Katrin Wendehorst said that the meeting was a "meaningful conversation" about the '
+        "opportunity to achieve peace in Ukraine.",
+        "Pete Hegseth told the allies that he would meet with them in Saudi Arabia.",
+        "Trump and Putin agreed to start talks on Ukraine, but they did not agree on the specifics "
+        "of how to achieve a lasting settlement.",
+        "The town’s crisis team said they had been told to wait for an emergency evacuation of 120 "
+        "residents until 4pm on Tuesday.",
+        "(nothing yet)",
+    ],
+)
+def test_what_a_small_model_invented_is_caught(sentence: str, paragraphs: list[Hit]) -> None:
+    assert cite(sentence, [], paragraphs, "en")[1].support != "supported"
+
+
+def test_what_it_got_right_is_supported(paragraphs: list[Hit]) -> None:
+    sentence = "The river rose faster than anyone living there could remember."
+    assert cite(sentence, [], paragraphs, "en")[1].support == "supported"
 
 
 # ---- Highlights -----------------------------------------------------------------------------
@@ -446,6 +648,9 @@ def test_what_is_found_says_what_was_looked_for(text: str, start: int, end: int)
         ("14.30 Uhr", "2:30 p.m."),
         ("0 Uhr", "12 am"),
         ("Mittwochabend", "Wednesday"),
+        ("anderthalb Stunden", "an hour and a half"),
+        ("zweieinhalb Jahre", "two and a half years"),
+        ("eine halbe Stunde", "half an hour"),
     ],
 )
 def test_german_and_english_figures_are_one(german: str, english: str) -> None:
@@ -455,9 +660,20 @@ def test_german_and_english_figures_are_one(german: str, english: str) -> None:
     assert gives([second], first)
 
 
-@pytest.mark.parametrize("text", ["F-16", "A380", "COVID-19", "eine Frau", "a ship", "3.11.2"])
+@pytest.mark.parametrize(
+    "text", ["F-16", "A380", "COVID-19", "eine Frau", "a ship", "half a ship", "3.11.2"]
+)
 def test_what_is_no_figure(text: str) -> None:
     assert figures(text, "de") == []
+
+
+def test_one_length_of_time_in_two_units() -> None:
+    (told,), (same,), (other,) = (
+        figures(text, "en") for text in ("an hour and a half", "90 minutes", "85 minutes")
+    )
+    assert gives([told], same)
+    assert gives([same], told)
+    assert not gives([told], other)
 
 
 def test_a_large_number_may_be_rounded_a_small_one_not() -> None:

@@ -10,6 +10,7 @@ language. This is comparison, not understanding: that two true facts are wrongly
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,9 @@ from assistant.verify.figures import Figure, dated, figures, gives
 from assistant.verify.names import Name, exchanged, named, names, words
 from assistant.verify.quotations import locate, quotations, without_quotations
 from assistant.verify.reasons import reason
+from assistant.verify.roles import agree, roles
 from assistant.verify.wording import (
+    SAYING,
     Term,
     content,
     contradicted,
@@ -29,10 +32,12 @@ from assistant.verify.wording import (
     negates,
     sentences,
     terms,
+    undenied,
 )
 from index import Hit
 from index.language import detect
 from index.lexicon import dictionary
+from index.names import same_name
 
 __all__ = ["Verdict", "cite", "highlights", "verify"]
 
@@ -41,6 +46,7 @@ __all__ = ["Verdict", "cite", "highlights", "verify"]
 # sentences have it in theirs (`python -m benchmarks verification`).
 _ENOUGH = 0.6
 _SOME = 0.35
+_HALF = 0.5  # of those that are no names or figures: who is named tells little of what is said
 _FEW = 3  # words: that fewer are missing says little
 
 
@@ -127,9 +133,29 @@ class _Claims:
             tuple(names(text, spoken)),
         )
 
+    @property
+    def sure_names(self) -> list[str]:
+        """The words that are names, and not only perhaps."""
+        return [name.word for name in self.names if name.sure != "possible"]
+
+    @property
+    def anchors(self) -> int:
+        """How many figures and names there are."""
+        return len(self.figures) + len(self.sure_names)
+
+    def others(self, cited: Sequence[Hit]) -> frozenset[Term]:
+        """The words that belong to no quotation, figure or name, as ``terms`` gives them."""
+        told = (*(figure.text for figure in self.figures), *self.sure_names, *SAYING)
+        either = "|".join(re.escape(each) for each in sorted(told, key=len, reverse=True))
+        text = re.sub(rf"(?<!\w)(?:{either})(?!\w)", " ", self.text, flags=re.IGNORECASE)
+        return terms(text, self.language, self._targets(cited))
+
     def terms(self, cited: Sequence[Hit]) -> frozenset[Term]:
         """The words outside quotations, as they may be said in the languages of ``cited``."""
-        return terms(self.text, self.language, tuple(sorted({self.in_(hit) for hit in cited})))
+        return terms(self.text, self.language, self._targets(cited))
+
+    def _targets(self, cited: Sequence[Hit]) -> tuple[str, ...]:
+        return tuple(sorted({self.in_(hit) for hit in cited}))
 
     def in_(self, hit: Hit) -> str:
         """The language of a passage; the sentence's own where it cannot be told."""
@@ -176,6 +202,7 @@ def _faults(sentence: str, cited: Sequence[Hit], language: str) -> Iterator[Verd
     yield from _quotation_faults(claims, cited, language)
     yield from _figure_faults(claims, cited, language)
     yield from _name_faults(claims, cited, language)
+    yield from _role_faults(claims, cited, language)
     comparable = [hit for hit in cited if _comparable(claims, hit)]
     yield from _sign_faults(claims, comparable, language)
     if len(comparable) == len(cited):
@@ -249,6 +276,19 @@ def _name_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterat
             yield Verdict(support, reason("name", language, name.word))
 
 
+def _role_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
+    """A role is wrong where the articles give the person others, and never this one."""
+    for name, role in roles(claims.text, claims.language):
+        known = [
+            (other, claims.in_(hit))
+            for hit in cited
+            for who, other in roles(hit.article.text, claims.in_(hit))
+            if same_name(who, name)
+        ]
+        if known and not any(agree(role, claims.language, *other) for other in known):
+            yield Verdict("unsupported", reason("instead", language, known[0][0], role))
+
+
 def _renderings(claims: _Claims, cited: Sequence[Hit]) -> Mapping[str, Sequence[str]]:
     """Names of the sentence -> what the word lists call them in the languages of the passages.
 
@@ -282,15 +322,35 @@ def _sign_faults(claims: _Claims, comparable: Sequence[Hit], language: str) -> I
             denied, words_there = opposite
             key = "denied" if denied else "affirmed"
             yield Verdict("unsupported", reason(key, language, words_there))
+        elif undenied(claims.text, claims.language, text, code):
+            yield Verdict("partly", reason("undenied", language))
 
 
 def _wording_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
-    wanted = claims.terms(cited)
-    share = coverage(wanted, frozenset().union(*(_content(claims, hit) for hit in cited)))
-    if share < _SOME and len(wanted) >= _FEW and not claims.quoted:
+    """Figures and names count as words that are said; of the others some must be said too."""
+    others = claims.others(cited)
+    said = coverage(others, frozenset().union(*(_content(claims, hit) for hit in cited)))
+    anchors, given = claims.anchors, _given(claims, cited)
+    total = len(others) + anchors
+    if not (total or claims.quoted):
+        yield Verdict("partly", reason("nothing", language))
+        return
+    share = (said * len(others) + given) / total if total else 1.0
+    if share < _SOME and total >= _FEW and not claims.quoted:
         yield Verdict("unsupported", reason("little", language))
-    elif share < _ENOUGH:
+    elif share < _ENOUGH or said < _HALF:
         yield Verdict("partly", reason("part", language))
+
+
+def _given(claims: _Claims, cited: Sequence[Hit]) -> int:
+    """How many figures and names of the sentence the passages have."""
+    figures_there = [figure for hit in cited for figure in _figures_of(hit)]
+    there = [word for hit in cited for word in words(_words_given(hit))]
+    called = _renderings(claims, cited)
+    names_given = (
+        any(named(word, there) for word in (name, *called[name])) for name in claims.sure_names
+    )
+    return sum(gives(figures_there, claim) for claim in claims.figures) + sum(names_given)
 
 
 def _unquoted(text: str, quoted: Iterable[str]) -> str:
@@ -343,18 +403,26 @@ def _nearest(claims: _Claims, hit: Hit) -> Span | None:
 
 
 def _best_passage(sentence: str, hits: Sequence[Hit], language: str) -> list[int]:
-    """The number of the passage that supports ``sentence`` best; none when none does."""
+    """The number of the passage that supports ``sentence`` best; none when none does.
+
+    One that says more of it and yet does not support it is cited rather: it says otherwise.
+    """
     claims = _Claims.of(sentence, language)
-    order = ("supported", "partly")
+    order = ("supported", "partly", "unsupported")
 
     def shared(hit: Hit) -> float:
         if _comparable(claims, hit):
-            return coverage(claims.terms([hit]), _content(claims, hit))
+            wanted = claims.terms([hit])
+            return coverage(wanted, _content(claims, hit)) if wanted else 0.0
         return min(1.0, _anchors(claims, hit) / _FEW)
 
     found = [
-        (order.index(verdict.support), -shared(hit), number)
+        (order.index(verify(sentence, [hit], language).support), -share, number)
         for number, hit in enumerate(hits, 1)
-        if (verdict := verify(sentence, [hit], language)).support in order and shared(hit)
+        if (share := shared(hit))
     ]
-    return [min(found)[2]] if found else []
+    best = min(found, default=None)
+    if best is None or best[0] == 2:
+        return []
+    nearest = min(found, key=lambda each: each[1])
+    return [nearest[2] if nearest[0] == 2 and nearest[1] < best[1] else best[2]]

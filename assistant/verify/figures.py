@@ -63,6 +63,12 @@ _UNITS = {
         "year": r"-?jahre?n?\b|-?years?\b|-?jährig",
     }.items()
 }
+# Units of one measure: (measure, how many of its smallest unit).
+_IN = {
+    "second": ("time", 1), "minute": ("time", 60), "hour": ("time", 3600), "day": ("time", 86400),
+    "week": ("time", 604800), "month": ("months", 1), "year": ("months", 12), "metre": ("way", 1),
+    "kilometre": ("way", 1000), "kilogram": ("mass", 1), "tonne": ("mass", 1000),
+}  # fmt: skip
 _CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound"}
 
 _SMALL = {
@@ -129,6 +135,8 @@ _FIGURE = re.compile(
         (?=\s*(?:uhr|[ap]\.?m)\b))?\s*(?P<mark>uhr\b|[ap]\.?m\b\.?)?(?(colon)|(?(mark)|(?!))))
     |(?P<weekday>\b(?:{_any(_WEEKDAY_NUMBER)})(?=s?(?:abend|morgen|mittag|nacht|vormittag|nachmittag
         |s)?\b))
+    |(?P<half>\b(?:(?P<whole>\d+|{_any(set(_WORDS) | _ONES | {"an"})})\s+(?P<of>\w+\s+)?
+        and\s+a\s+half|half\s+an?|halbe[nr]?)\b)
     |(?P<sign>[$€£]\s?)?(?<![^\W_])(?<![^\W\d_]-)
         (?P<number>{_DIGITS}|\b(?:{_any(set(_WORDS) | _ONES)})(?=\b|jähr|köpf|stünd|minüt|tägig))
         (?P<scale>(?:[\s\u00a0-]*(?:{_any(_SCALES)}|billion)\b\.?)*)
@@ -158,6 +166,8 @@ def _figure(match: re.Match[str], text: str, language: str) -> Figure | None:
     if match["weekday"]:
         weekday = _WEEKDAY_NUMBER.get(match["weekday"].casefold())
         return None if weekday is None else Figure("weekday", (weekday,), written)
+    if match["half"]:
+        return _half(match, text)
     return _number(match, text, language)
 
 
@@ -183,6 +193,14 @@ def _time(match: re.Match[str], written: str) -> Figure:
     if mark.startswith("a") and hour == 12:
         hour = 0
     return Figure("time", (60 * hour + int(match["min"] or match["dmin"] or 0),), written)
+
+
+def _half(match: re.Match[str], text: str) -> Figure | None:
+    """ "An hour and a half", "two and a half hours", "eine halbe Stunde"; None without a unit."""
+    whole = (match["whole"] or "0").casefold()
+    value = float(whole) if whole.isdecimal() else _WORDS.get(whole, 1.0)
+    unit = _unit(match["of"] or text[match.end() :])
+    return Figure("number", (value + 0.5,), match[0], unit) if unit else None
 
 
 def _number(match: re.Match[str], text: str, language: str) -> Figure | None:
@@ -280,8 +298,12 @@ def _gives(figure: Figure, claim: Figure) -> bool:
         case "number", "date":
             return claim.unit is None and claim.value[0] == figure.value[0]
         case "number", "number":
+            given, wanted = float(figure.value[0] or 0), float(claim.value[0] or 0)
+            if claim.unit in _IN and figure.unit in _IN:
+                (measure, times), (other, other_times) = _IN[claim.unit], _IN[figure.unit]
+                return measure == other and _rounds_to(given * other_times / times, wanted)
             one_unit = claim.unit is None or figure.unit in (None, claim.unit)
-            return one_unit and _rounds_to(float(figure.value[0] or 0), float(claim.value[0] or 0))
+            return one_unit and _rounds_to(given, wanted)
     return claim.kind == figure.kind and claim.value == figure.value
 
 

@@ -47,12 +47,14 @@ _COMMON = word_set("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december church museum airport station academy board
     group company bureau radio news agency press social network first second third
+    nobody somebody anybody everybody someone anyone everyone nothing something everything
 """)
 # What begins a sentence in front of a verb without being a name: plurals, abstract nouns.
 _COMMON_SUBJECT = re.compile(
     r"[^suioa]s$|(?:ing|ion|ment|ness|ity|ance|ence|ism|ship|ed|ly)$"
     r"|^(?:police|rain|war|people|peace|fire|oil|gas|water|work|trade|life|both|neither|none)$"
 )
+_OF_A_COUNTRY = re.compile(r"(?:isch|deutsch)(?:e[mnrs]?)?$")  # in lower case in German
 _GENERIC = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|"
     r"chen|ling|linge|tum|euro|prozent|millionen|milliarden|uhr|jahre?n?|tage?n?|wochen?|monate?n?)$"
@@ -170,6 +172,8 @@ def names(text: str, language: str) -> list[Name]:
         elif word[0].isupper() and len(word) > 1 and not _is_ordinary(word):
             sure = _german(word, place) if language == "de" else _english(word, place)
             found += [Name(word, sure)] if sure else []
+        elif language == "de" and _OF_A_COUNTRY.search(word) and _places(fold(word)):
+            found.append(Name(word, "likely"))
     return found
 
 
@@ -236,6 +240,9 @@ def _same(a: str, b: str) -> bool:
         return True
     if min(len(x), len(y)) >= 5 and (x in y or y in x):
         return True  # compounds and genitives: "Putins", "Kremlsprecher"
+    short, long = sorted((x, y), key=len)
+    if len(short) == 4 and len(long) >= 10 and long.startswith(short):
+        return True  # "Holm", "Holmtalsperre"
     return not _places(x).isdisjoint(_places(y))
 
 

@@ -53,6 +53,10 @@ _REASONS = {
         "der Artikel ist in einer anderen Sprache, und der Satz enthält keinen Namen, keine "
         "Zahl und kein Zitat zum Nachprüfen",
     ),
+    "nothing": (
+        "the sentence says nothing that could be checked",
+        "der Satz sagt nichts, was sich prüfen ließe",
+    ),
     "uncited": (
         "no article that was found says this",
         "keiner der gefundenen Artikel sagt das",

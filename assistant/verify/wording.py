@@ -23,16 +23,25 @@ _NEGATIONS = word_set("""
     keinerlei weder ohne nirgends keineswegs keinesfalls
     not n't n’t no never none nobody nothing neither nor without cannot nowhere
 """)
+# Words by which news say who speaks: nearly every passage has some, so they tell nothing.
+SAYING = word_set("""
+    sagte sagt sagten sagen gesagt erklärte erklärt betonte meinte teilte angaben zufolge laut
+    said says say saying told stated explained added announced according
+""")
 # Words that deny without negating: beside one of them a negation may be somebody's paraphrase.
 _DENIALS = re.compile(
     r"\b(?:lehn\w+|abgelehn\w+|ablehn\w+|verweiger\w+|weiger\w+|bestr[ei]\w+|dementier\w+|verneint?e?"
     r"|zurückgewiesen\w*|zurückwies\w*|kaum|scheiter\w+|gescheitert\w*|fehl\w+|mangel\w*"
     r"|verbot\w*|verbiete\w*|verhinder\w+|unmöglich\w*|ausgeschlossen\w*|verzicht\w+"
+    r"|schl(?:ie|o)(?:ß|ss)\w*\b.*\baus"
     r"|den(?:y|ies|ied|ying)|refus\w+|reject\w+|fail\w*|hardly|barely|unable|lack\w*|dismiss\w+"
     r"|rule[ds]? out|ban(?:s|ned)?|prevent\w*|impossible|unlikely|declin\w+|avoid\w*|absen\w+)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:aber|sondern|doch|but|while|während)\b")
+_CLAUSE_END = re.compile(
+    r"[,;:()]|\s[–—-]\s|\b(?:aber|sondern|doch|but|while|während)\b|(?=\b(?:ohne|without)\b)"
+)
+_PART_END = re.compile(rf"{_CLAUSE_END.pattern}|\b(?:und|and|who|which)\b")
 _WORD = re.compile(r"n['’]t\b|[^\W_]+(?=n['’]t\b)|[^\W_]+")
 
 # The ways to say one word: each is the stems that must all be there.
@@ -160,14 +169,27 @@ def contradicted(
     return None
 
 
+def undenied(sentence: str, language: str, text: str, text_language: str) -> bool:
+    """Whether ``sentence`` denies something of which ``text`` speaks without denying anything."""
+    evidence = [text[start:end] for start, end in sentences(text, text_language)]
+    for clause in clauses(sentence, language, (text_language,)):
+        if clause.negated:
+            shared = [_shared(clause, content(each, text_language)) for each in evidence]
+            most = max(shared, default=0)
+            near = [each for each, n in zip(evidence, shared, strict=True) if n and 2 * n >= most]
+            if near and not any(map(negates, near)):
+                return True
+    return False
+
+
 _LONG_CLAUSE = 8  # terms: of a longer one, half as many are enough to tell it
 _LONGEST_RUN = 3  # clauses
 
 
 @lru_cache(1024)
 def _runs(sentence: str, language: str) -> tuple[Clause, ...]:
-    """The clauses of ``sentence``, neighbouring ones joined, and two without what parts them."""
-    single = clauses(sentence, language, (language,))
+    """The parts of ``sentence``, neighbouring ones joined, and two without what parts them."""
+    single = clauses(sentence, language, (language,), _PART_END)
     together = (
         single[start:end]
         for start in range(len(single))
@@ -206,10 +228,12 @@ def _shared(clause: Clause, given: frozenset[str]) -> int:
 
 
 @lru_cache(4096)
-def clauses(sentence: str, language: str, targets: tuple[str, ...]) -> tuple[Clause, ...]:
+def clauses(
+    sentence: str, language: str, targets: tuple[str, ...], end: re.Pattern[str] = _CLAUSE_END
+) -> tuple[Clause, ...]:
     """The clauses of ``sentence``, parted at punctuation and "but"; empty ones left out."""
     found = []
-    for part in _CLAUSE_END.split(sentence):
+    for part in end.split(sentence):
         words = [word.casefold() for word in _WORD.findall(part)]
         negations = sum(word in _NEGATIONS for word in words)
         negations -= "neither" in words and "nor" in words  # one denial of two things
