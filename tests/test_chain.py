@@ -420,6 +420,12 @@ def test_without_a_language_that_has_a_name_no_model_is_asked(languages: list[st
     assert translated(ASKED, languages, QueuedModel(), PROMPTS) == []
 
 
+def test_a_model_that_goes_on_after_the_translations_is_let_go() -> None:
+    never = AssertionError("the model was asked for more")
+    words = f"English: {ENGLISH}\n" + "And what else?\n" * 8
+    assert translated(ASKED, ["en", "fr"], QueuedModel([words, never]), PROMPTS) == [ENGLISH]
+
+
 def test_a_model_that_cannot_translate_is_an_error() -> None:
     with pytest.raises(ModelUnavailable, match="gone"):
         translated(ASKED, ["en"], QueuedModel(ConnectionError("gone")), PROMPTS)
