@@ -229,9 +229,10 @@ def same_name(a: str, b: str) -> bool:
     first, second = _parts(a), _parts(b)
     if not first[1] or not second[1]:
         return False
-    if not _same_surname(first[1], second[1]):
-        return False
-    return _given_agree(first[0], second[0])
+    whole, other = _joined_key(a), _joined_key(b)
+    if whole in (other, *_surname_keys(second[1])) or other in _surname_keys(first[1]):
+        return bool(whole and other)  # Kramp Karrenbauer, Annegret Kramp-Karrenbauer
+    return _same_surname(first[1], second[1]) and _given_agree(first[0], second[0])
 
 
 @lru_cache(maxsize=16384)
@@ -313,6 +314,11 @@ def _split_at(words: tuple[str, ...]) -> int:
     return cut
 
 
+@lru_cache(maxsize=4096)
+def _joined_key(name: str) -> str:
+    return name_key("".join(_name_words(name)))
+
+
 def _same_surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return any(_same_key(x, y) for x in _surname_keys(a) for y in _surname_keys(b))
 
@@ -356,8 +362,10 @@ def _same_given(a: str, b: str) -> bool:
     short = min(len(a.rstrip(".")), len(b.rstrip(".")))
     if short == 1:
         return name_key(a)[:1] == name_key(b)[:1]
+    if ("-" in a) != ("-" in b):  # Heinz-Christian is called Heinz, or written Heinz Christian
+        a, b = a.partition("-")[0], b.partition("-")[0]
     x, y = name_key(a), name_key(b)
-    if x == y or x.split("-")[0] == y:
+    if x == y:
         return True
     # Vowels of given names vary more (Mohammed, Muhammad; Wladimir, Wolodymyr), but a final -a
     # or -e tells women's names from men's.

@@ -220,6 +220,20 @@ def test_a_speaker_who_is_silent_on_the_topic_is_said_to_be(ask: Ask) -> None:
     assert english.text.startswith("The articles quote Ruth Calder, but not on this: taxes.")
 
 
+def test_what_two_said_is_told_in_turn(ask: Ask) -> None:
+    answer = ask("Was sagten Voss und Krantz?")
+    assert answer.text.startswith("Hanna Voss und Emil Krantz: 3 Aussagen in 1 Artikel.\n")
+    speakers = [sentence.speaker for sentence in answer.sentences]
+    assert speakers[0] == "Hanna Voss"
+    assert "Emil Krantz" in speakers[:3]
+    market = ask("Was sagten Voss und Calder zum Markt?").text
+    assert market.startswith("Hanna Voss zum Thema Markt: 2 Aussagen in 1 Artikel")
+    assert "kommt Ruth Calder zu Wort, aber nicht zu diesem Thema: Markt." in market
+    neither = ask("What did Voss and Krantz say about taxes?")
+    assert not neither.found
+    assert "Emil Krantz, but not on this: taxes." in neither.text
+
+
 def test_an_answer_counts_the_statements_and_names_the_speaker(ask: Ask) -> None:
     answer = ask("Was sagte Voss?")
     assert answer.text.startswith("Hanna Voss: 2 Aussagen in 1 Artikel, die neuesten zuerst.\n")
@@ -441,6 +455,12 @@ def test_whose_words_a_question_asks_for(question: str, words: Words) -> None:
         ("Voss Zitate", Words("Voss")),
         ("Voss quotes about rain", Words("Voss", "rain")),
         ("Quotes by Ruth Calder", Words("Ruth Calder")),
+        ("Welche Zitate gibt es von Voss?", Words("Voss")),
+        ("Was sagten Voss und Krantz?", Words("Voss und Krantz", "", "", ("Voss", "Krantz"))),
+        (
+            "What did Calder, Voss and Krantz say about rain?",
+            Words("Calder, Voss and Krantz", "rain", "", ("Calder", "Voss", "Krantz")),
+        ),
         ("Wer sagte, dass der Markt umzieht?", Words("", "der Markt umzieht")),
         ("Wer hat behauptet, dass es regnet?", Words("", "es regnet")),
         ("Von wem stammt das Zitat „Es regnet“?", Words("", "Es regnet")),

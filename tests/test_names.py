@@ -101,11 +101,27 @@ def test_precision_and_recall_on_names_not_tuned_for() -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("Heinz-Christian Strache", "Heinz Christian Strache"),
+        ("Jean-Claude Juncker", "Jean Juncker"),
+        ("Kramp Karrenbauer", "Annegret Kramp-Karrenbauer"),
+        ("Ban Ki Moon", "Ban Ki-moon"),
+    ],
+)
+def test_a_hyphen_may_be_left_out(a: str, b: str) -> None:
+    assert same_name(a, b)
+    assert same_name(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
         ("Merz", "Merkel"),
         ("Putin", "Puten"),
         ("Chan", "Khan"),
         ("Michelle Obama", "Barack Obama"),
         ("Peter Müller", "Petra Müller"),
+        ("Hans-Peter Müller", "Hans-Jürgen Müller"),
+        ("王小明", "李四"),
         ("Peskow", "Peskowa"),
         ("", "Putin"),
         ("", ""),

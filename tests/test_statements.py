@@ -296,6 +296,33 @@ def test_whoever_spoke_in_the_main_clause_speaks_on() -> None:
     assert told(text)[-1] == ("indirect", "Jan Berg", "Das Geld sei da.")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Eva Stein sagte am Montag nicht, dass die Brücke schließt.", "de"),
+        ("Eva Stein hat nie gesagt, dass sie gehe.", "de"),
+        ("Kein Minister sagte, dass es gut ist.", "de"),
+        ("Weder Eva Stein noch Jan Berg sagten, dass es gut ist.", "de"),
+        ("Falls Eva Stein sagte, dass es regnet, log sie.", "de"),
+        ("Ann Stone did not say that she would resign.", "en"),
+        ("Ann Stone never said that she would resign.", "en"),
+        ("Neither Ann Stone nor Jan Berg said that it was fair.", "en"),
+        ("If Ann Stone said that, she lied.", "en"),
+    ],
+)
+def test_what_nobody_said_is_no_statement(text: str, language: str) -> None:
+    assert told(text, language) == []
+
+
+def test_an_opinion_that_is_denied_keeps_its_denial() -> None:
+    assert told("Eva Stein glaubt nicht, dass es regnet.") == [
+        ("indirect", "Eva Stein", "Eva Stein glaubt nicht, dass es regnet")
+    ]
+    assert told("Eva Stein sagte nicht nur, dass es regne.")[0][2] == "dass es regne"
+    english = told("Ann Stone said that she did not know.", "en")
+    assert [words for _, _, words in english] == ["that she did not know"]
+
+
 def test_a_clause_that_names_who_told_it_is_nobody_s_words() -> None:
     text = "Er habe noch „Halt“ gerufen, gab seine Begleiterin an."
     assert told(text) == [("indirect", "Begleiterin", "Er habe noch „Halt“ gerufen")]

@@ -123,6 +123,7 @@ ENGLISH = Asking(
     """),
     particles=word_set("von van der den de del di da bin al el ten of the"),
     genitives=word_set("of in at for"),
+    ands=word_set("and &"),
     topical=pattern(r"""
         \b(?:about|on|of|to|regarding|concerning|towards?|for|against|over|that|if|whether)\b
     """),

@@ -145,6 +145,7 @@ GERMAN = Asking(
         """),
         pattern(rf"(?:was|wie) {_BE} (?P<speaker>\w+['’s]) {_STANCE}(?P<about>.*)"),
         pattern(rf"(?:alle )?{_STANCE} (?:von|des|der|vom) (?P<speaker>.+)"),
+        pattern(rf"welche {_STANCE} (?:gibt|gab) es (?:von|des|der|vom) (?P<speaker>.+)"),
         pattern(r"""
             (?!w[aeioä]|alle |die |gibt )(?P<speaker>(?-i:[A-ZÄÖÜ])[^?]*?) (?:zitate|aussagen)\b
             (?P<about>.*)
@@ -169,6 +170,7 @@ GERMAN = Asking(
     """),
     particles=word_set("von van zu der den dem de del di da bin al el ten"),
     genitives=word_set("des der vom"),
+    ands=word_set("und sowie &"),
     topical=pattern(r"""
         \b(?:zu|zum|zur|über|von|vom|gegen|für|bezüglich|hinsichtlich|angesichts|dazu|darüber)\b
     """),

@@ -16,20 +16,24 @@ _HEADING = 80  # characters
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How much a speaker said on a topic, "" for any; ``namesakes`` are not counted."""
+    """How much speakers said on a topic, "" for any.
 
-    speaker: str
+    ``namesakes`` are not counted. ``silent`` were asked for too, but said nothing on it.
+    """
+
+    speakers: tuple[str, ...]
     about: str
     statements: int
     articles: int
     namesakes: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """The speaker is quoted, but not on the topic."""
+    """The speakers are quoted, but not on the topic."""
 
-    speaker: str
+    speakers: tuple[str, ...]
     about: str
 
 
@@ -145,9 +149,13 @@ def unknown(hits: Iterable[Hit], language: str) -> str:
 
 
 def silent(who: Silent, hits: Iterable[Hit], language: str) -> str:
-    """Says that the speaker is quoted, but not on this topic."""
-    told = _notices(language).silent.format(speaker=who.speaker, about=who.about)
-    return _refusal(told, hits, language)
+    """Says that the speakers are quoted, but not on this topic."""
+    return _refusal(" ".join(_silent(who, language)), hits, language)
+
+
+def _silent(who: Silent, language: str) -> list[str]:
+    template = _notices(language).silent
+    return [template.format(speaker=speaker, about=who.about) for speaker in who.speakers]
 
 
 def told(what: Told, language: str) -> str:
@@ -157,14 +165,15 @@ def told(what: Told, language: str) -> str:
     order = say.nearest_first if what.about else say.newest
     one, several = (say.statement, say.statements), (say.article, say.articles)
     note = template.format(
-        speaker=what.speaker,
+        speaker=say.joined.join(what.speakers),
         about=what.about,
         statements=_counted(what.statements, *one, language),
         articles=_counted(what.articles, *several, language),
-        order=order if what.statements > 1 else "",
+        order=order if what.statements > 1 and len(what.speakers) == 1 else "",
     )
     others = say.joined.join(what.namesakes)
-    return f"{note} {say.also.format(others=others)}" if others else note
+    also = [say.also.format(others=others)] if others else []
+    return " ".join([note, *also, *_silent(Silent(what.silent, what.about), language)])
 
 
 def namesakes(which: Namesakes, language: str) -> str:

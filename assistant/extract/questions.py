@@ -23,11 +23,15 @@ _TOKEN = re.compile(r"[^\s,;:?!]+|[,;:?!]")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Whose words are asked for, about which topic, and when or where: "" for anything."""
+    """Whose words are asked for, about which topic, and when or where: "" for anything.
+
+    ``together`` are the names that ``speaker`` may join: "Merkel und Hollande".
+    """
 
     speaker: str
     about: str = ""
     occasion: str = ""
+    together: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def _readings(text: str, table: Asking) -> Iterator[Words]:
     told = match.groupdict()
     for name, rest in _names(told["speaker"], table):
         about, occasion = _topic(f"{rest} {told.get('about') or ''}".strip(_EDGES), table)
-        yield Words(name, about, occasion)
+        yield Words(name, about, occasion, _together(name, table))
 
 
 def _names(phrase: str, table: Asking) -> Iterator[tuple[str, str]]:
@@ -113,15 +117,35 @@ def _names(phrase: str, table: Asking) -> Iterator[tuple[str, str]]:
             yield phrase[tokens[start].start() : end].strip(_EDGES), phrase[end:].strip(_EDGES)
 
 
+def _together(name: str, table: Asking) -> tuple[str, ...]:
+    """The names that ``name`` joins; none if it is a single one."""
+    names = [""]
+    for word in name.replace(",", " , ").split():
+        if word == "," or word.casefold() in table.ands:
+            names.append("")
+        else:
+            names[-1] = f"{names[-1]} {word}".lstrip()
+    return tuple(filter(None, names)) if len(names) > 1 else ()
+
+
 def _cuts(tokens: list[str], table: Asking) -> list[int]:
     """Where the name may end, the first place first."""
     cuts = []
     for at, token in enumerate(tokens[1:], 1):
+        if _is_listed(tokens, at, table):
+            continue
         if _within_name(tokens, at, table):
             cuts.append(at)
         elif not token[0].isalnum() or token.casefold() in table.openers:
             return [*cuts, at]
     return [*cuts, len(tokens)]
+
+
+def _is_listed(tokens: list[str], at: int, table: Asking) -> bool:
+    """Whether ``tokens[at]`` is a comma between names: "Merkel, Hollande und Tsipras"."""
+    follow = tokens[at + 1 :]
+    listed = any(token.casefold() in table.ands for token in follow)
+    return tokens[at] == "," and follow[0][:1].isupper() and listed
 
 
 def _within_name(tokens: list[str], at: int, table: Asking) -> bool:

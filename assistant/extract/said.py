@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -29,9 +30,18 @@ def choose_words(
     for words in question.readings:
         if words.speaker.islower() and words.speaker in stop_words(question.language):
             continue  # "he" is somebody else in every article
-        if _statements(question, Words(words.speaker), index):
-            return _told(question, words, index, hits)
+        if _is_known(question, words.speaker, index):
+            said = _said(question, words, index, hits)
+        elif words.together and all(_is_known(question, name, index) for name in words.together):
+            said = _said_together(question, words, index, hits)
+        else:
+            continue
+        return (said[0], _shown(said[1], index)) if isinstance(said, tuple) else said
     return None
+
+
+def _is_known(question: Question, name: str, index: Index) -> bool:
+    return bool(_statements(question, Words(name), index))
 
 
 def choose_speakers(question: Question, index: Index, k: int) -> list[Chosen]:
@@ -57,13 +67,38 @@ def choose_speakers(question: Question, index: Index, k: int) -> list[Chosen]:
     return [each if names_somebody(each.speaker) else replace(each, speaker="") for each in shown]
 
 
-def _told(
+def _said_together(
     question: Question, words: Words, index: Index, hits: Sequence[Hit]
-) -> tuple[Told, list[Chosen]] | Silent | Namesakes:
+) -> tuple[Told, Sequence[Statement]] | Silent | Namesakes:
+    """What each of several speakers said, in turn."""
+    counts: list[Told] = []
+    found: list[Sequence[Statement]] = []
+    silent: list[str] = []
+    for name in words.together:
+        match _said(question, replace(words, speaker=name), index, hits):
+            case (told, said):
+                counts.append(told)
+                found.append(said)
+            case Silent() as one:
+                silent.extend(one.speakers)
+            case Namesakes() as which:
+                return which
+    if not found:
+        return Silent(tuple(silent), words.about)
+    in_turn = itertools.chain.from_iterable(itertools.zip_longest(*found))
+    every = list(dict.fromkeys(each for each in in_turn if each))
+    told = _counted(every, words.about, [name for told in counts for name in told.speakers])
+    namesakes = tuple(name for told in counts for name in told.namesakes)
+    return replace(told, namesakes=namesakes, silent=tuple(silent)), every
+
+
+def _said(
+    question: Question, words: Words, index: Index, hits: Sequence[Hit]
+) -> tuple[Told, Sequence[Statement]] | Silent | Namesakes:
     known = index.speakers(words.speaker)
     every = _statements(question, words, index)
     if not every:
-        return Silent(known[0].name if len(known) == 1 else words.speaker, words.about)
+        return Silent((known[0].name if len(known) == 1 else words.speaker,), words.about)
     said = {each: frozenset(index.statements(each, k=None)) for each in known}
     telling = [each for each in known if not said[each].isdisjoint(every)]
     full = [each for each in telling if _is_full(each.name) and not words.speaker.islower()]
@@ -77,14 +112,13 @@ def _told(
     if words.occasion:
         found = _on(found, hits)
     found = _then(found, question, index)
-    told = Told(
-        meant[0].name if len(meant) == 1 else words.speaker,
-        words.about,
-        len(found),
-        len({each.article_id for each in found}),
-        tuple(each.name for each in namesakes),
-    )
-    return told, _shown(found, index)
+    told = _counted(found, words.about, [meant[0].name if len(meant) == 1 else words.speaker])
+    return replace(told, namesakes=tuple(each.name for each in namesakes)), found
+
+
+def _counted(said: Sequence[Statement], about: str, speakers: Iterable[str]) -> Told:
+    articles = {each.article_id for each in said}
+    return Told(tuple(dict.fromkeys(speakers)), about, len(said), len(articles))
 
 
 def _is_full(name: str) -> bool:

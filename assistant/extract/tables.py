@@ -31,6 +31,8 @@ class Asking:
     """Words that stand within names: "von", "der", "de"."""
     genitives: frozenset[str]
     """Words that hang one noun on another: "des", "of"."""
+    ands: frozenset[str]
+    """Words that join two names: "und", "and"."""
     topical: re.Pattern[str]
     """Prepositions before a topic, and nothing else."""
     leading: re.Pattern[str]

@@ -207,5 +207,20 @@ ENGLISH = Cues(
         "will would can could may might must should shall do does did don't doesn't didn't won't "
         "wouldn't can't cannot couldn't isn't aren't wasn't weren't"
     ),
+    negations=words(
+        "not never nothing hardly don't doesn't didn't won't wouldn't hasn't haven't "
+        "hadn't cannot can't couldn't isn't wasn't weren't"
+    ),
+    lifting=words("only just merely without least"),
+    nobody=words("nobody none nothing no neither"),
+    doubting=words("if whether"),
+    opining=words(
+        """
+        think thinks thought believe believes believed expect expects expected want wants wanted
+        see sees saw hope hopes hoped consider considers considered plan plans planned intend
+        intends intended find finds found feel feels felt accept accepts accepted agree agrees
+        agreed support supports supported rule ruled exclude excluded
+        """
+    ),
     demonstratives=words("that this"),
 )

@@ -309,6 +309,20 @@ GERMAN = Cues(
     purpose=words("um ohne statt anstatt"),
     reflexive=words("sich"),
     questions=words("wer was wo niemand keiner nichts"),
+    negations=words("nicht nie niemals keineswegs keinesfalls nirgends nirgendwo"),
+    lifting=words("nur ohne zuletzt weniger einmal umsonst ganz allzu"),
+    nobody=words("niemand nichts weder kein keine keiner keines keinem"),
+    doubting=words("falls ob"),
+    opining=words(
+        """
+        glaubt glaubte glaube glauben glaubten denkt dachte denke denken dachten meint meinte meine
+        meinen meinten findet fand finde finden fanden sieht sah sehe sehen sahen erwartet erwartete
+        erwarte erwarten erwarteten rechnet rechnete rechne rechnen rechneten hofft hoffte hoffe
+        hoffen hofften will wollte wolle wollen wollten hält hielt halte halten hielten ist war sei
+        sind waren seien geht ging gehe gehen gingen zweifelt zweifelte zweifeln plant plante planen
+        kann konnte könne können konnten möchte möchten
+        """
+    ),
     opinion_nouns=words(
         "meinung ansicht auffassung einschätzung darstellung vernehmen überzeugung "
         "dafürhalten aussage aussagen angaben worten angabe schätzung"

@@ -44,11 +44,48 @@ class Grammar(ABC):
         frames: list[Frame] = []
         for i in range(len(unit)):
             frame = self._frame_at(unit, i, frames)
-            if frame is not None:
+            if frame is not None and self._is_so(unit, frame):
                 frames.append(frame)
         for frame, later in itertools.pairwise(frames):
             self._cut(unit, frame, later)
         return frames
+
+    def _is_so(self, unit: Unit, frame: Frame) -> bool:
+        """Whether somebody does say it: not "nobody said", "never said that" or "if X said".
+
+        Of an opinion that is denied, as in "does not believe that", the denial is part.
+        """
+        cues, lows = self._cues, unit.lows
+        a, b = unit.clause(frame.at)
+        if lows[a] in cues.doubting and a < frame.at:
+            return False
+        if frame.speaker and lows[frame.speaker[0]] in cues.nobody:
+            return False
+        content = frame.content
+        if content is None or content[0] <= unit.starts[frame.at] < content[1]:
+            return True  # the whole sentence, as it is
+        at = self._negation(unit, frame, a, b)
+        if at is None:
+            return True
+        if not cues.opining.isdisjoint(lows[frame.at : b]) or lows[at + 1] == cues.infinitive:
+            start = at if lows[at + 1] == cues.infinitive else a
+            frame.content = unit.starts[start], max(content[1], unit.ends[b - 1])
+            return True
+        return False
+
+    def _negation(self, unit: Unit, frame: Frame, a: int, b: int) -> int | None:
+        """The token that denies the verb of a frame in the clause a..b."""
+        cues, lows = self._cues, unit.lows
+        first = frame.at
+        while first > a and lows[first - 1] in cues.negations | cues.verbal | cues.adverbs:
+            first -= 1
+        content = frame.content or (0, 0)
+        for k in range(first, b - (b == len(unit))):
+            if content[0] <= unit.starts[k] < content[1]:
+                break
+            if lows[k] in cues.negations and lows[k + 1] not in cues.lifting:
+                return k
+        return None
 
     @abstractmethod
     def _frame_at(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:

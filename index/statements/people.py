@@ -15,7 +15,7 @@ from index.statements.table import Cues
 _CAPITAL = r"[^\W\d_a-zäöüß][\w’'-]*"
 _WORD = re.compile(_CAPITAL)
 _CAPITALS = re.compile(
-    rf"(?:{_CAPITAL}|(?:[A-Z]\.)+|Dr\.|Prof\.)"
+    rf"(?<![\w/])(?:{_CAPITAL}|(?:[A-Z]\.)+|Dr\.|Prof\.)"
     rf"(?: (?:(?:v[oa]n(?: de[rnm]?)?|zu|de(?: la)?|del|di|da|dos|bin|ibn|al|el|le|ten) )?"
     rf"(?:(?:[A-Z]\.)+|Dr\.|{_CAPITAL}))+"
 )

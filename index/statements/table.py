@@ -133,6 +133,15 @@ class Cues:
     reflexive: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
     """Who is nobody in particular: "wer", "niemand"."""
+    negations: frozenset[str] = frozenset()
+    lifting: frozenset[str] = frozenset()
+    """Words behind a negation that lift it: "not only"."""
+    nobody: frozenset[str] = frozenset()
+    """Words that a subject begins with that is nobody: "none", "kein"."""
+    doubting: frozenset[str] = frozenset()
+    """What opens a clause that leaves open whether it is so: "if"."""
+    opining: frozenset[str] = frozenset()
+    """Forms of verbs whose negation is an opinion too: "does not believe that"."""
     demonstratives: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     """Small-letter words for people by what they do: "spokesman"."""
