@@ -20,10 +20,10 @@ reveal agree disagree shout whisper comment counter recommend propose point unde
 voice express +oppose =dub rule find:found,found decide determine order +dispute +thank +apologise
 +apologize +appeal +question +lament hint boast snap retort +support +endorse +applaud +commend
 +lambast +decry +downplay =brand =liken +threaten swear:swore,sworn outline +refute +rebuff
-+ridicule remind reassure notify reckon speculate calculate marvel +back gripe +attack +salute
++ridicule remind reassure notify reckon speculate calculate marvel gripe +salute
 +reproach +rebuke +scold cheer +mourn +regret muse forecast:forecast,forecast advise
-+contradict +grumble +beg +doubt show:showed,shown +propose +plead speak:spoke,spoken +accept
-+commit +offer +congratulate +invite
++contradict +grumble +beg +doubt show:showed,shown +propose +plead speak:spoke,spoken
++congratulate
 """
 
 # After these, what is said may follow without "that".
@@ -35,7 +35,7 @@ admit admitted confirm confirmed deny denied predict predicts predicted estimate
 announce announced explain explained stress stressed concede conceded maintain maintained allege
 alleged reply replied contend contends contended assert asserts asserted declare declares declared
 forecast forecasts conclude concludes concluded recall recalls recalled caution cautions cautioned
-swear swore show shows showed
+swear swore
 """
 
 

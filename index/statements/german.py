@@ -21,7 +21,7 @@ prognostizieren resümieren argumentieren +appellieren +plädieren konstatieren 
 ~charakterisieren ~kennzeichnen ~rügen spotten klagen jubeln witzeln scherzen schimpfen murmeln
 rufen:ruft,rief,gerufen +empfehlen:empfiehlt,empfahl,empfohlen
 +versprechen:verspricht,versprach,versprochen schreiben:schreibt,schrieb,geschrieben
-=beschreiben:beschreibt,beschrieb,beschrieben +sprechen:spricht,sprach,gesprochen
+=beschreiben:beschreibt,beschrieb,beschrieben sprechen:spricht,sprach,gesprochen
 widersprechen:widerspricht,widersprach,widersprochen =nennen:nennt,nannte,genannt
 +raten:rät,riet,geraten bitten:bittet,bat,gebeten denken:denkt,dachte,gedacht
 +verweisen:verweist,verwies,verwiesen +bestreiten:bestreitet,bestritt,bestritten
@@ -73,7 +73,7 @@ _PHRASES = {
     "besteht bestand bestehen bestanden": "darauf",
     "legt legte legten": "wert",
     "beruft berief berufen beriefen": "darauf",
-    "spricht sprach sprechen sprachen": "davon +dafür +dagegen",
+    "spricht sprach sprechen sprachen": "davon +dafür +dagegen +von +vom",
     "betrachtet betrachtete betrachteten betrachten": "+als",
     "berichtet berichtete berichten berichteten": "+von +über",
     "macht machte machen machten": "+verantwortlich",

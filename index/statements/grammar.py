@@ -67,11 +67,10 @@ class Grammar(ABC):
         at = self._negation(unit, frame, a, b)
         if at is None:
             return True
-        if not cues.opining.isdisjoint(lows[frame.at : b]) or lows[at + 1] == cues.infinitive:
-            start = at if lows[at + 1] == cues.infinitive else a
-            frame.content = unit.starts[start], max(content[1], unit.ends[b - 1])
-            return True
-        return False
+        if cues.opining.isdisjoint(lows[frame.at : b]):
+            return False
+        frame.content = unit.starts[a], max(content[1], unit.ends[b - 1])
+        return True
 
     def _negation(self, unit: Unit, frame: Frame, a: int, b: int) -> int | None:
         """The token that denies the verb of a frame in the clause a..b."""

@@ -233,6 +233,7 @@ class NounPhrases(Grammar):
             return False
         before = unit.lows[k - 1] if k else ","
         governs = before in self._cues.prepositions or before in self._cues.determiners
+        governs = governs or (before in self._cues.conjunctions and unit.capitals[k - 2])
         return not governs and not (k and unit.capitals[k - 1])
 
     def _is_somebody(self, unit: Unit, a: int, b: int) -> bool:

@@ -289,17 +289,30 @@ class VerbMedial(Grammar):
         """
         cues, n = self._cues, len(unit)
         said = unit.lows[after - 1]
-        if said in cues.promising and unit.lows[after] == cues.infinitive:
+        to = after + (unit.lows[after] in cues.negations)
+        if said in cues.promising and unit.lows[to] == cues.infinitive:
             return unit.span(after, n)
         if unit.lows[start] in cues.complementizers and not self._points(unit, start):
             return unit.span(start, n)
         takes_noun = said in cues.nominal and not self._has_verb(unit, start)
         if said in cues.bare and not verb.names and not takes_noun:
             return unit.span(start, n)
+        if verb.names and self._is_plain_object(unit, after):
+            return None
         if (verb.reports or takes_noun) and not unit.quotes:
             whole = unit.span(0, n)
             return whole and (whole[0], unit.ends[-1])
         return None
+
+    def _is_plain_object(self, unit: Unit, after: int) -> bool:
+        """Whether nothing is said of the object: "called her mother on Sunday"."""
+        cues, n = self._cues, len(unit)
+        end = self.noun_phrase(unit, after, n)
+        if end == after or (end < n and unit.lows[end] in cues.as_words):
+            return False
+        if not cues.determiners.isdisjoint(unit.lows[after + 1 : end]):  # "the deal a mistake"
+            return False
+        return end == n or unit.lows[end] in cues.prepositions | DELIMITERS | ENDS
 
     def _points(self, unit: Unit, k: int) -> bool:
         """Whether the "that" at token k is the one of "disputed that account"."""
