@@ -201,6 +201,12 @@ def test_a_pronoun_means_somebody_of_its_gender() -> None:
     assert speakers(text) == ["Boris Orlow", "Eva Stein"]
 
 
+def test_particles_of_a_name_may_be_capitals() -> None:
+    text = "Alexander Van der Heide kam. Es eile, so Van der Heide. Van der Heide rief, es reiche."
+    assert set(speakers(text)) == {"Alexander Van der Heide"}
+    assert speakers("Bart Van den Berg said it was late.", "en") == ["Bart Van den Berg"]
+
+
 def test_namesakes_stay_apart() -> None:
     text = (
         "Tom Hall said the shop was closing. Hall added that he was sorry. "
@@ -312,6 +318,54 @@ def test_whoever_spoke_in_the_main_clause_speaks_on() -> None:
 )
 def test_what_nobody_said_is_no_statement(text: str, language: str) -> None:
     assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Eva Stein sprach am Montag mit Jan Berg.", "de"),
+        ("Eva Stein hat mit Jan Berg gesprochen.", "de"),
+        ("Seit dem Streit zwischen Jan Berg und Eva Stein wächst die Sorge, dass es kracht.", "de"),
+        ("Ann Stone backed her car into the garage.", "en"),
+        ("Ann Stone called her mother on Sunday.", "en"),
+        ("Ann Stone offered her guests coffee.", "en"),
+        ("Ann Stone attacked the guard with a knife.", "en"),
+        ("Ann Stone showed little sympathy.", "en"),
+    ],
+)
+def test_deeds_are_no_statements(text: str, language: str) -> None:
+    assert told(text, language) == []
+
+
+def test_an_object_before_the_speaker_is_not_the_speaker() -> None:
+    text = "Jan Berg kam. „Ein Haus, das kein Dach hat“, nannte es die Historikerin Eva Stein."
+    assert told(text) == [("direct", "Eva Stein", "„Ein Haus, das kein Dach hat“")]
+
+
+def test_that_one_is_not_who_spoke_before() -> None:
+    text = "Jan Berg nannte Karl Stein einen „Narren“. Der antwortete, Berg sei verrückt."
+    assert told(text)[1] == ("indirect", "Karl Stein", "Berg sei verrückt")
+
+
+def test_a_question_that_is_answered_is_not_the_answer() -> None:
+    assert told("Auf die Frage, ob es regne, antwortete Eva Stein ausweichend.") == []
+
+
+def test_so_said_somebody_in_the_middle() -> None:
+    text = "Er wolle, so sagte Eva Stein, den Bau nicht stören."
+    assert told(text)[0][2] == "Er wolle, so sagte Eva Stein, den Bau nicht stören"
+
+
+def test_behind_a_relative_clause_the_sentence_goes_on() -> None:
+    assert told("Wohl wird Jan Berg, der Eva Stein kritisiert hatte, nicht antreten.") == []
+
+
+def test_he_is_nobody_from_before_whoever_spoke_last() -> None:
+    text = (
+        "Sprecher Jan Berg sagte, man warte.\n\nTrump hatte gesagt, es eile. "
+        "Zugleich hatte er das Land aufgefordert, die Preise zu senken."
+    )
+    assert [speaker for _, speaker, _ in told(text)] == ["Jan Berg", "Trump", "er"]
 
 
 def test_an_opinion_that_is_denied_keeps_its_denial() -> None:

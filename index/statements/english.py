@@ -207,6 +207,7 @@ ENGLISH = Cues(
         "will would can could may might must should shall do does did don't doesn't didn't won't "
         "wouldn't can't cannot couldn't isn't aren't wasn't weren't"
     ),
+    naming=words("call calls called label labels labelled labeled dub dubs dubbed"),
     negations=words(
         "not never nothing hardly don't doesn't didn't won't wouldn't hasn't haven't "
         "hadn't cannot can't couldn't isn't wasn't weren't"

@@ -251,6 +251,7 @@ GERMAN = Cues(
         "unterhalb oberhalb seitens vonseiten angesichts nahe entlang laut"
     ),
     adverbs=words(
+        "anders "
         "gestern heute morgen zudem außerdem weiter weiterhin ferner dabei dazu darüber damit "
         "dagegen hingegen jedoch allerdings auch nun jetzt bereits schon zuvor vorher später "
         "danach dann daraufhin so deshalb daher deswegen trotzdem dennoch gleichzeitig "

@@ -124,6 +124,8 @@ class NounPhrases(Grammar):
             and self._people.by_surname(unit.words[i - 1]) is None
         ):
             return i + 1, i + 2
+        if a == 0 and i == 1 and lows[0] in cues.articles:
+            return 0, 1  # "Der antwortete, ..."
         first = self.skip(unit, a)
         if a > 0 and i == b - 1:
             k = a + 1 if lows[a] in cues.prepositions else a
@@ -203,17 +205,18 @@ class NounPhrases(Grammar):
     def _subject_right(self, unit: Unit, i: int, b: int) -> Tokens | None:
         cues, lows = self._cues, unit.lows
         while i < b:
+            pronoun = cues.pronouns.get(lows[i], "")
             if lows[i] in cues.prepositions or lows[i] in cues.non_subject:
                 end = self.noun_phrase(unit, i + 1, b)
                 if end == i + 1 and lows[i] in cues.prepositions:
                     return None
                 i = max(end, i + 1)
-            elif lows[i] in cues.adverbs and lows[i] not in cues.pronouns:
-                i += 1
+            elif (lows[i] in cues.adverbs and not pronoun) or pronoun == "x":
+                i += 1  # "nannte es die Historikerin"
             else:
                 break
         end = self.noun_phrase(unit, i, b)
-        return (i, end) if end > i and lows[i] != "es" else None
+        return (i, end) if end > i else None
 
     def _somebody_before(self, unit: Unit, i: int) -> Tokens | None:
         """The first person, role or institution before token i that may be a subject."""

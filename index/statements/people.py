@@ -16,7 +16,7 @@ _CAPITAL = r"[^\W\d_a-zäöüß][\w’'-]*"
 _WORD = re.compile(_CAPITAL)
 _CAPITALS = re.compile(
     rf"(?<![\w/])(?:{_CAPITAL}|(?:[A-Z]\.)+|Dr\.|Prof\.)"
-    rf"(?: (?:(?:v[oa]n(?: de[rnm]?)?|zu|de(?: la)?|del|di|da|dos|bin|ibn|al|el|le|ten) )?"
+    rf"(?: (?:(?:[vV][oa]n(?: de[rnm]?)?|zu|de(?: la)?|del|di|da|dos|bin|ibn|al|el|le|ten) )?"
     rf"(?:(?:[A-Z]\.)+|Dr\.|{_CAPITAL}))+"
 )
 _FEMALE_TITLES = frozenset({"frau", "mrs", "ms", "miss", "lady", "queen"})
@@ -192,18 +192,19 @@ class People:
         }
         return found.pop() if len(found) == 1 else None
 
-    def last_before(self, at: int, wanted: str) -> Person | None:
+    def last_before(self, at: int, wanted: str, other: str = "") -> Person | None:
         """The last person named before a place, of a gender if one is wanted: a certain one first.
 
         What may be no person at all ("Grüne Jugend") still counts if no certain one is near, but
-        nothing that its last word shows to be an institution ("Europäische Union").
+        nothing that its last word shows to be an institution ("Europäische Union"). ``other`` is
+        somebody who is not meant.
         """
         i = bisect_left(self._mentions, at, key=lambda mention: mention[0]) - 1
         doubtful = None
         while i >= 0 and at - self._mentions[i][0] < _REACH:
             person = self._mentions[i][1]
             i -= 1
-            if wanted and person.gender not in (wanted, ""):
+            if (wanted and person.gender not in (wanted, "")) or person.name == other:
                 continue
             if person.certain:
                 return person

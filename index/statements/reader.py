@@ -181,7 +181,8 @@ class Reader:
             return named, ""
         if continued is not None:
             return Speaker(continued.speaker, continued.speaker_span), continued.cue
-        if len(unit.quotes) == 1 and self._speakers.current:
+        somebody = self._speakers.person_in(unit, len(unit))
+        if len(unit.quotes) == 1 and self._speakers.current and somebody is None:
             front = unit.lows[: unit.quotes[0]]  # "Und: ..."
             if all(low in self._cues.conjunctions or low == ":" for low in front):
                 return self._speakers.current, ""

@@ -80,6 +80,8 @@ class Speakers:
         if b - a == 1 and a > 0 and low in self._cues.relatives and unit.lows[a - 1] == ",":
             name = self._noun_before(unit, a - 1)
             return self._speaker(name, span) if name else None
+        if b - a == 1 and a == 0 and low in self._cues.articles:
+            return self._other(low, span)
         if b - a == 1 and low in self._cues.pronouns:
             if self._cues.pronouns[low] in ("x", "i"):
                 return None
@@ -129,11 +131,19 @@ class Speakers:
         human = is_role(words[0]) or words[0] in roles or words[-1].lower() in roles
         return Speaker(name, span, gender, human)
 
+    def _may_be_surname(self, speaker: Speaker | None) -> bool:
+        """Whether a pronoun may mean a speaker of whom a single word is known: "Trump"."""
+        name = speaker.name if speaker else ""
+        return name.istitle() and " " not in name and not self._is_institution(name)
+
+    def _is_institution(self, name: str) -> bool:
+        return name.lower().endswith(self._cues.institutions)
+
     def body_before(self) -> Speaker | None:
         """The institution that begins the sentence before."""
         subject = self.opening(self._before) if self._before else None
         name = subject.name.split()[-1] if subject else ""
-        known = name.isupper() or name.lower().endswith(self._cues.institutions)
+        known = name.isupper() or self._is_institution(name)
         return subject if known else None
 
     def opening(self, unit: Unit) -> Speaker | None:
@@ -180,7 +190,7 @@ class Speakers:
             speaker = self.topic()
         if speaker and self._may_be(speaker, wanted):
             return Speaker(speaker.name, span, wanted, True)
-        named = wanted in ("m", "f", "")
+        named = wanted in ("m", "f", "") and not self._may_be_surname(self.current)
         person = self._people.last_before(span[0], wanted) if named else None
         current = self.current
         if (
@@ -190,6 +200,13 @@ class Speakers:
         ):
             return Speaker(current.name, span, current.gender)
         return Speaker(person.name, span, wanted, True) if person else None
+
+    def _other(self, low: str, span: Characters) -> Speaker:
+        """Whom "Der antwortete" means: the last who was named beside the one who spoke."""
+        wanted = self._cues.articles[low]
+        spoke = self.current.name if self.current else ""
+        person = self._people.last_before(span[0], wanted, spoke)
+        return Speaker(person.name if person else low, span, wanted, True)
 
     def pronoun(self, unit: Unit, k: int) -> Speaker | None:
         """Whom the pronoun, or possessive, at a token means."""
@@ -287,7 +304,11 @@ class Speakers:
         end = a
         while end < b and (
             unit.capitals[end]
-            or (unit.lows[end] in particles and (end == a or self._is_name_inside(unit, end, b)))
+            or (unit.lows[end] in particles and end == a)
+            or (
+                unit.lows[end] in particles | self._cues.determiners
+                and self._is_name_inside(unit, end, b)
+            )
         ):
             end += 1
         return a, end

@@ -168,6 +168,8 @@ class Cues:
     """Nouns that mean somebody named before by where he is from: "the Swede"."""
     gerunds: frozenset[str] = frozenset()
     """Verbs of saying that are joined on: "arguing that"."""
+    naming: frozenset[str] = frozenset()
+    """Forms that report only if they say what something is: "called the plan a mistake"."""
     names: frozenset[str] = frozenset()
     """Names that are written small: "taz"."""
     starters: frozenset[str] = field(init=False)

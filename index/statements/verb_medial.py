@@ -297,7 +297,7 @@ class VerbMedial(Grammar):
         takes_noun = said in cues.nominal and not self._has_verb(unit, start)
         if said in cues.bare and not verb.names and not takes_noun:
             return unit.span(start, n)
-        if verb.names and self._is_plain_object(unit, after):
+        if said in cues.naming and self._is_plain_object(unit, after):
             return None
         if (verb.reports or takes_noun) and not unit.quotes:
             whole = unit.span(0, n)

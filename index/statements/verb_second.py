@@ -150,12 +150,12 @@ class VerbSecond(NounPhrases):
         elif lows[i - 1] in cues.conjunctions and i > a:
             speaker = frames[-1].speaker if frames else self._somebody_before(unit, i)
             speaker = speaker or self._subject(unit, 0, i, b)
+        elif i == a + 1 and a and lows[a] in cues.thus:
+            return Frame(i, cue, self._subject_right(unit, i + 1, b), self._around(unit, a, b))
         elif i == a + 1 and lows[a] in cues.demonstratives:
             return self._that_said(unit, i, match)
         elif verb.sourced:
             speaker = self._source(unit, a, i, b)
-        elif i == a + 1 and a and lows[a] in cues.thus:
-            return Frame(i, cue, self._subject_right(unit, i + 1, b), unit.span(0, a))
         else:
             speaker = self._head(unit, a) or self._subject(unit, a, i, b)
         if lows[i] in cues.quoting and speaker and speaker[0] < i:
@@ -280,7 +280,7 @@ class VerbSecond(NounPhrases):
         if not self._is_relative(unit, a, b) and unit.lows[a] not in self._cues.subordinators:
             return None
         speaker = self._subject(unit, a, i, i + 1)
-        content = self._complement(unit, i, b, False)
+        content = self._complement(unit, i, b, False, main=False)
         if content is None and QUOTE not in unit.lows[a:i]:
             return None
         return Frame(i, " ".join(unit.words[i:b]), speaker, content)
@@ -389,12 +389,18 @@ class VerbSecond(NounPhrases):
             return False
         while end < i - 1:
             start, end = unit.clause(end + 1)
-            if not self._is_relative(unit, start, end) and not self.is_nominal(unit, start, end):
+            joined = lows[start] in cues.subordinators  # "Auf die Frage, ob es regne, sagte X"
+            if not joined and not self.is_nominal(unit, start, end):
                 return False
         return True
 
-    def _complement(self, unit: Unit, i: int, after: int, inverted: bool) -> Tokens | None:
-        """What is said after the verb: a clause of its own kind, or all after a colon."""
+    def _complement(
+        self, unit: Unit, i: int, after: int, inverted: bool, main: bool = True
+    ) -> Characters | None:
+        """What is said after the verb: a clause of its own kind, or all after a colon.
+
+        It is a plain main clause only where ``main`` allows it.
+        """
         cues, lows, n = self._cues, unit.lows, len(unit)
         start, skipped = None, False
         k = max(i + 1, after - 1)
@@ -423,7 +429,8 @@ class VerbSecond(NounPhrases):
                 unit.words[j] in cues.weak_subjunctive or self.is_subjunctive(unit, j)
                 for j in range(k, end)
             )
-            if spoken or (k == start == after + 1 and self._is_main_clause(unit, k, end)):
+            plain = main and k == start == after + 1 and self._is_main_clause(unit, k, end)
+            if spoken or plain:
                 return unit.span(start, n)
         return None
 
