@@ -510,4 +510,8 @@ def test_words_of_the_days_that_are_asked_for(tmp_path: Path) -> None:
     assert "Deich" in answered("Was sagte Jutta Behn im März 2024?")
     assert "Schleuse" not in answered("Was sagte Jutta Behn im März 2024?")
     assert "Schleuse" in answered("What did Jutta Behn say in May 2024?")
-    assert "Schleuse" in answered("Was sagte Jutta Behn im Juli 2023?")
+    for question in ("Was sagte Jutta Behn im Juli 2023?", "Was sagte Jutta Behn 2023 zum Deich?"):
+        silent = answered(question)
+        assert silent.startswith("In den Artikeln kommt Jutta Behn zu Wort, aber nicht in dieser")
+    assert "1. Juli 2023 – 31. Juli 2023" in answered("Was sagte Jutta Behn im Juli 2023?")
+    assert "Deich" in answered("Was sagte Jutta Behn im Jahr 2024 zum Deich?")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index import Article, Hit
 from index.language import date_in_words
+from index.language.periods import Days
 
 _NEAREST = 3
 _NAMED = 6  # namesakes
@@ -15,26 +16,29 @@ _HEADING = 80  # characters
 
 
 @dataclass(frozen=True, slots=True)
+class Silent:
+    """The speakers are quoted, but not on the topic, or in no article of the ``days``."""
+
+    speakers: tuple[str, ...]
+    about: str
+    days: Days | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """How much speakers said on a topic, "" for any.
 
-    ``namesakes`` are not counted. ``silent`` were asked for too, but said nothing on it.
+    ``ranked`` tells that the most relevant comes first, not the newest. ``namesakes`` are not
+    counted. ``silent`` were asked for too, but are not told of.
     """
 
     speakers: tuple[str, ...]
     about: str
     statements: int
     articles: int
+    ranked: bool = False
     namesakes: tuple[str, ...] = ()
-    silent: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Silent:
-    """The speakers are quoted, but not on the topic."""
-
-    speakers: tuple[str, ...]
-    about: str
+    silent: tuple[Silent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Notices:
     some_words: str
     unknown: str
     silent: str
+    silent_then: str
     told: str
     told_about: str
     statement: str
@@ -76,6 +81,7 @@ _ENGLISH = Notices(
     some_words="The articles say (partly in {languages}):",
     unknown="The articles do not answer this.",
     silent="The articles quote {speaker}, but not on this: {about}.",
+    silent_then="The articles quote {speaker}, but not in this time: {days}.",
     told="{speaker}: {statements} in {articles}{order}.",
     told_about="{speaker} about {about}: {statements} in {articles}{order}.",
     statement="{count} statement",
@@ -101,6 +107,7 @@ _GERMAN = Notices(
     some_words="In den Artikeln steht (teils auf {languages}):",
     unknown="Die Artikel beantworten das nicht.",
     silent="In den Artikeln kommt {speaker} zu Wort, aber nicht zu diesem Thema: {about}.",
+    silent_then="In den Artikeln kommt {speaker} zu Wort, aber nicht in dieser Zeit: {days}.",
     told="{speaker}: {statements} in {articles}{order}.",
     told_about="{speaker} zum Thema {about}: {statements} in {articles}{order}.",
     statement="{count} Aussage",
@@ -149,20 +156,23 @@ def unknown(hits: Iterable[Hit], language: str) -> str:
 
 
 def silent(who: Silent, hits: Iterable[Hit], language: str) -> str:
-    """Says that the speakers are quoted, but not on this topic."""
+    """Says that the speakers are quoted, but not on this topic, or not in this time."""
     return _refusal(" ".join(_silent(who, language)), hits, language)
 
 
 def _silent(who: Silent, language: str) -> list[str]:
-    template = _notices(language).silent
-    return [template.format(speaker=speaker, about=who.about) for speaker in who.speakers]
+    say = _notices(language)
+    template = say.silent_then if who.days else say.silent
+    days = " – ".join(date_in_words(day, language) for day in dict.fromkeys(who.days or ()))
+    about = who.about
+    return [template.format(speaker=name, about=about, days=days) for name in who.speakers]
 
 
 def told(what: Told, language: str) -> str:
     """Says how many statements there are, and who else has the name."""
     say = _notices(language)
     template = say.told_about if what.about else say.told
-    order = say.nearest_first if what.about else say.newest
+    order = say.nearest_first if what.ranked else say.newest
     one, several = (say.statement, say.statements), (say.article, say.articles)
     note = template.format(
         speaker=say.joined.join(what.speakers),
@@ -173,7 +183,8 @@ def told(what: Told, language: str) -> str:
     )
     others = say.joined.join(what.namesakes)
     also = [say.also.format(others=others)] if others else []
-    return " ".join([note, *also, *_silent(Silent(what.silent, what.about), language)])
+    silent = [text for who in what.silent for text in _silent(who, language)]
+    return " ".join([note, *also, *silent])
 
 
 def namesakes(which: Namesakes, language: str) -> str:

@@ -136,7 +136,7 @@ def _cuts(tokens: list[str], table: Asking) -> list[int]:
             continue
         if _within_name(tokens, at, table):
             cuts.append(at)
-        elif not token[0].isalnum() or token.casefold() in table.openers:
+        elif not token[0].isalpha() or token.casefold() in table.openers:
             return [*cuts, at]
     return [*cuts, len(tokens)]
 

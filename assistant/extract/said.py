@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,13 +14,14 @@ from assistant.extract.notices import Namesakes, Silent, Told
 from assistant.extract.questions import Question, Words
 from index import Hit, Index, Statement
 from index.language import stop_words
-from index.language.periods import LATE, period
+from index.language.periods import LATE, Days, period
 from index.passages import split_sentences
 from index.speakers import names_somebody
 
 _SENTENCES = 5
 # Of two namesakes, the one with so many times the other's statements is meant by the surname.
 _FOREMOST = 4
+_YEAR = re.compile(r"(?<![\d.,-])[12]\d{3}(?![\d.,-])")
 _SHARE = 0.8  # of the best sentence's score, for a further one to tell who said it
 
 
@@ -73,18 +75,19 @@ def _said_together(
     """What each of several speakers said, in turn."""
     counts: list[Told] = []
     found: list[Sequence[Statement]] = []
-    silent: list[str] = []
+    silent: list[Silent] = []
     for name in words.together:
         match _said(question, replace(words, speaker=name), index, hits):
             case (told, said):
                 counts.append(told)
                 found.append(said)
             case Silent() as one:
-                silent.extend(one.speakers)
+                silent.append(one)
             case Namesakes() as which:
                 return which
     if not found:
-        return Silent(tuple(silent), words.about)
+        names = tuple(name for one in silent for name in one.speakers)
+        return replace(silent[0], speakers=names)
     in_turn = itertools.chain.from_iterable(itertools.zip_longest(*found))
     every = list(dict.fromkeys(each for each in in_turn if each))
     told = _counted(every, words.about, [name for told in counts for name in told.speakers])
@@ -109,11 +112,17 @@ def _said(
     found: Sequence[Statement] = [
         each for each in every if any(each in said[speaker] for speaker in meant)
     ]
-    if words.occasion:
-        found = _on(found, hits)
-    found = _then(found, question, index)
-    told = _counted(found, words.about, [meant[0].name if len(meant) == 1 else words.speaker])
-    return replace(told, namesakes=tuple(each.name for each in namesakes)), found
+    name = meant[0].name if len(meant) == 1 else words.speaker
+    days = _days_of(question, words)
+    if days:
+        found = _then(found, days, index)
+        if not found:
+            return Silent((name,), words.about, days)
+    elif words.occasion:
+        found = _nearest_first(found, hits)
+    told = _counted(found, words.about, [name])
+    others = tuple(each.name for each in namesakes)
+    return replace(told, ranked=bool(words.about or (words.occasion and not days)), namesakes=others), found
 
 
 def _counted(said: Sequence[Statement], about: str, speakers: Iterable[str]) -> Told:
@@ -134,24 +143,28 @@ def _statements(question: Question, words: Words, index: Index) -> list[Statemen
     return [each for each in said if index.article(each.article_id).language == question.language]
 
 
-def _on(said: Sequence[Statement], hits: Sequence[Hit]) -> Sequence[Statement]:
-    """The statements of the articles that search found, in its order; if there are none, all."""
+def _nearest_first(said: Sequence[Statement], hits: Sequence[Hit]) -> Sequence[Statement]:
+    """The statements of the articles that search found first, in its order."""
     articles = list(dict.fromkeys(hit.article.id for hit in hits))
-    found = [each for each in said if each.article_id in articles]
-    return sorted(found, key=lambda each: articles.index(each.article_id)) or said
+    place = {article: at for at, article in enumerate(articles)}
+    return sorted(said, key=lambda each: place.get(each.article_id, len(articles)))
 
 
-def _then(said: Sequence[Statement], question: Question, index: Index) -> Sequence[Statement]:
-    """The statements in articles of the days that the question names; if there are none, all."""
-    if not (days := period(question.text, date.today())):
-        return said
+def _days_of(question: Question, words: Words) -> Days | None:
+    """The days that the question names; a year may tell when somebody spoke."""
+    if days := period(question.text, date.today()):
+        return days
+    year = _YEAR.search(words.occasion)
+    return (date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)) if year else None
+
+
+def _then(said: Sequence[Statement], days: Days, index: Index) -> Sequence[Statement]:
+    """The statements in articles of these days; all if no article has a date."""
     first, last = days
-    found = []
-    for each in said:
-        day = index.article(each.article_id).published
-        if day and first <= day <= last + LATE:
-            found.append(each)
-    return found or said
+    dated = [(index.article(each.article_id).published, each) for each in said]
+    if not any(day for day, _ in dated):
+        return said
+    return [each for day, each in dated if day and first <= day <= last + LATE]
 
 
 def _shown(said: Iterable[Statement], index: Index) -> list[Chosen]:
