@@ -262,6 +262,13 @@ def test_who_said_something_in_english_and_in_quotation_marks(ask: Ask) -> None:
         answer = ask(question)
         assert texts(answer)[0] == "“They saved the fair,” she said."
         assert answer.sentences[0].speaker == "Ruth Calder"
+        assert "was said by Ruth Calder." in answer.text.split("\n")[0]
+
+
+def test_quoted_words_must_have_been_said_as_they_are(ask: Ask) -> None:
+    answer = ask("Who said “Der Radweg endet”?")
+    assert answer.text.startswith("This was said by Emil Krantz.\n")
+    assert not ask("Wer sagte „Der Radweg ist lang“?").found
 
 
 def test_what_nobody_said_nobody_is_named_for(ask: Ask) -> None:
@@ -456,6 +463,9 @@ def test_whose_words_a_question_asks_for(question: str, words: Words) -> None:
         ("Voss quotes about rain", Words("Voss", "rain")),
         ("Quotes by Ruth Calder", Words("Ruth Calder")),
         ("Welche Zitate gibt es von Voss?", Words("Voss")),
+        ("Calder's statements on the fair", Words("Calder", "fair")),
+        ("Brandeis’ Position zum Markt", Words("Brandeis", "Markt")),
+        ("Merkels Äußerungen zum Markt", Words("Merkel", "Markt")),
         ("Was sagten Voss und Krantz?", Words("Voss und Krantz", "", "", ("Voss", "Krantz"))),
         (
             "What did Calder, Voss and Krantz say about rain?",
@@ -463,9 +473,9 @@ def test_whose_words_a_question_asks_for(question: str, words: Words) -> None:
         ),
         ("Wer sagte, dass der Markt umzieht?", Words("", "der Markt umzieht")),
         ("Wer hat behauptet, dass es regnet?", Words("", "es regnet")),
-        ("Von wem stammt das Zitat „Es regnet“?", Words("", "Es regnet")),
+        ("Von wem stammt das Zitat „Es regnet“?", Words("", "Es regnet", quoted=True)),
         ("Who claimed that it rains?", Words("", "it rains")),
-        ("Who said “It rains”?", Words("", "It rains")),
+        ("Who said “It rains”?", Words("", "It rains", quoted=True)),
     ],
 )
 def test_further_ways_to_ask_for_words(question: str, words: Words) -> None:

@@ -326,6 +326,7 @@ def test_what_nobody_said_is_no_statement(text: str, language: str) -> None:
         ("Eva Stein sprach am Montag mit Jan Berg.", "de"),
         ("Eva Stein hat mit Jan Berg gesprochen.", "de"),
         ("Seit dem Streit zwischen Jan Berg und Eva Stein wächst die Sorge, dass es kracht.", "de"),
+        ("After lunch, Ann Stone spoke by telephone with Jan Berg.", "en"),
         ("Ann Stone backed her car into the garage.", "en"),
         ("Ann Stone called her mother on Sunday.", "en"),
         ("Ann Stone offered her guests coffee.", "en"),

@@ -42,6 +42,8 @@ def extract(question: str, index: Index, hits: Sequence[Hit], language: str = "u
                 chosen = choose(read, index, hits, naming=read.readings[0].speaker)
     elif read.readings:
         chosen = choose_speakers(read, index, len(hits) or 1)
+        speakers = [each.speaker for each in chosen]
+        note = notices.said_by(speakers, language, verbatim=read.readings[0].quoted)
     else:
         chosen = choose(read, index, hits)
     if not chosen:

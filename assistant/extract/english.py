@@ -111,6 +111,7 @@ ENGLISH = Asking(
         """),
         pattern(rf"(?:all )?{_STANCE} (?:of|by|from) (?P<speaker>.+)"),
         pattern(r"(?P<speaker>[A-Z][^?]*?)(?:['’]s?)? quotes(?P<about>.*)"),
+        pattern(rf"(?P<speaker>(?-i:[A-Z])[^?]*?)['’]s? {_STANCE}\b(?P<about>.*)"),
     ),
     said_by=(
         pattern(rf"(?:and )?who (?:has |had )?(?-i:{_SAY}),? (?:that|whether)\s(?P<about>.+)"),

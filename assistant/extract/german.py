@@ -150,6 +150,10 @@ GERMAN = Asking(
             (?!w[aeioä]|alle |die |gibt )(?P<speaker>(?-i:[A-ZÄÖÜ])[^?]*?) (?:zitate|aussagen)\b
             (?P<about>.*)
         """),
+        pattern(rf"""
+            (?!w[aeioä]|alle |die |gibt )(?P<speaker>(?-i:[A-ZÄÖÜ])[^?]*?)(?:['’]s?|(?<![sxzß])s)
+            \s{_STANCE}\b(?P<about>.*)
+        """),
     ),
     said_by=(
         pattern(rf"(?:und )?wer {_SAYS}(?: \w+)?,? (?:dass|daß|ob)\s(?P<about>.+)"),

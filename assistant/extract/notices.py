@@ -67,6 +67,8 @@ class Notices:
     newest: str
     nearest_first: str
     also: str
+    said_by: str
+    said_like: str
     which: str
     either: str
     nearest: str
@@ -91,6 +93,8 @@ _ENGLISH = Notices(
     newest=", newest first",
     nearest_first=", most relevant first",
     also="The articles also quote {others}.",
+    said_by="This was said by {speakers}.",
+    said_like="This, or something like it, was said by {speakers}.",
     which="Which {name}: {speakers}?",
     either=" or ",
     nearest="The nearest ones are:",
@@ -117,6 +121,8 @@ _GERMAN = Notices(
     newest=", die neuesten zuerst",
     nearest_first=", die treffendsten zuerst",
     also="Zu Wort kommt in den Artikeln auch {others}.",
+    said_by="Gesagt hat das {speakers}.",
+    said_like="Das oder Ähnliches hat {speakers} gesagt.",
     which="Wer ist mit {name} gemeint: {speakers}?",
     either=" oder ",
     nearest="Am nächsten kommen dem:",
@@ -185,6 +191,14 @@ def told(what: Told, language: str) -> str:
     also = [say.also.format(others=others)] if others else []
     silent = [text for who in what.silent for text in _silent(who, language)]
     return " ".join([note, *also, *silent])
+
+
+def said_by(speakers: Iterable[str], language: str, *, verbatim: bool) -> str:
+    """Says whose words are shown; "" if they are of nobody with a name."""
+    say = _notices(language)
+    names = say.joined.join(dict.fromkeys(filter(None, speakers)))
+    template = say.said_by if verbatim else say.said_like
+    return template.format(speakers=names) if names else ""
 
 
 def namesakes(which: Namesakes, language: str) -> str:

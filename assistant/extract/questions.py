@@ -18,6 +18,8 @@ from index.language import detect
 
 _TABLES = {table.code: table for table in (GERMAN, ENGLISH)}
 _EDGES = " ,;:?!."
+_QUOTES = "“”\"„«»‘’‚'"
+_QUOTED = re.compile(r"[„“”»«\"][^„“”»«\"]+[„“”»«\"]")
 _TOKEN = re.compile(r"[^\s,;:?!]+|[,;:?!]")
 
 
@@ -25,13 +27,15 @@ _TOKEN = re.compile(r"[^\s,;:?!]+|[,;:?!]")
 class Words:
     """Whose words are asked for, about which topic, and when or where: "" for anything.
 
-    ``together`` are the names that ``speaker`` may join: "Merkel und Hollande".
+    ``together`` are the names that ``speaker`` may join: "Merkel und Hollande". ``quoted`` tells
+    that ``about`` stood in quotation marks.
     """
 
     speaker: str
     about: str = ""
     occasion: str = ""
     together: tuple[str, ...] = ()
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +66,17 @@ def is_asking(text: str) -> bool:
 def read_question(text: str) -> Question:
     """Tell what ``text`` asks for, and in which language ("und" when that cannot be told)."""
     text = " ".join(text.split())
-    language = detect(text)
+    language = detect(_QUOTED.sub(" ", text))  # what is quoted may be in another
     tables = [_TABLES[language]] if language in _TABLES else list(_TABLES.values())
     for table in tables:
         if readings := tuple(dict.fromkeys(_readings(text, table))):
             return Question(text, _told(language, table), "statement", readings)
     for table in tables:
         if said := next((match for form in table.said_by if (match := form.match(text))), None):
-            what = said["about"].strip(f"{_EDGES}“”\"„«»‘’‚'")
-            return Question(text, _told(language, table), "person", (Words("", what),))
+            what = said["about"].strip(f"{_EDGES}{_QUOTES}")
+            quoted = text[: said.start("about")].rstrip()[-1:] in _QUOTES
+            words = Words("", what, quoted=quoted)
+            return Question(text, _told(language, table), "person", (words,))
     for table in tables:
         if kind := _kind(text, table):
             return Question(text, _told(language, table), kind)

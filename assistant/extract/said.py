@@ -13,7 +13,7 @@ from assistant.extract.facts import assured_sentences
 from assistant.extract.notices import Namesakes, Silent, Told
 from assistant.extract.questions import Question, Words
 from index import Hit, Index, Statement
-from index.language import stop_words
+from index.language import fold, stop_words
 from index.language.periods import LATE, Days, period
 from index.passages import split_sentences
 from index.speakers import names_somebody
@@ -22,6 +22,7 @@ _SENTENCES = 5
 # Of two namesakes, the one with so many times the other's statements is meant by the surname.
 _FOREMOST = 4
 _YEAR = re.compile(r"(?<![\d.,-])[12]\d{3}(?![\d.,-])")
+_WORD = re.compile(r"\w+")
 _SHARE = 0.8  # of the best sentence's score, for a further one to tell who said it
 
 
@@ -49,9 +50,14 @@ def _is_known(question: Question, name: str, index: Index) -> bool:
 def choose_speakers(question: Question, index: Index, k: int) -> list[Chosen]:
     """The sentences that tell who said what the question says; none if none is near enough.
 
-    They are looked for in ``k`` passages.
+    Words in quotation marks must have been said as they are. Others are looked for in ``k``
+    passages.
     """
     (words,) = question.readings
+    if words.quoted:
+        sought = _folded(words.about)
+        found = [each for each in index.statements(k=None) if sought in _folded(each.text)]
+        return _by_name(_shown(found, index))
     hits = index.search(words.about, k)
     said = index.statements(k=None, articles={hit.article.id for hit in hits})
     assured = assured_sentences(question, index, hits, words.about)
@@ -65,7 +71,15 @@ def choose_speakers(question: Question, index: Index, k: int) -> list[Chosen]:
         and each.start < found.end
         and found.start < each.end
     ]
-    shown = _shown(dict.fromkeys(telling), index)
+    return _by_name(_shown(dict.fromkeys(telling), index))
+
+
+def _folded(text: str) -> str:
+    """The words of ``text``, whatever its case and punctuation marks."""
+    return f" {' '.join(_WORD.findall(fold(text)))} "
+
+
+def _by_name(shown: Sequence[Chosen]) -> list[Chosen]:
     return [each if names_somebody(each.speaker) else replace(each, speaker="") for each in shown]
 
 
@@ -122,7 +136,9 @@ def _said(
         found = _nearest_first(found, hits)
     told = _counted(found, words.about, [name])
     others = tuple(each.name for each in namesakes)
-    return replace(told, ranked=bool(words.about or (words.occasion and not days)), namesakes=others), found
+    return replace(
+        told, ranked=bool(words.about or (words.occasion and not days)), namesakes=others
+    ), found
 
 
 def _counted(said: Sequence[Statement], about: str, speakers: Iterable[str]) -> Told:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from index.statements.table import Cues, Verb, lexicon, words
 
-# "+" before a verb: it reports also without a clause; "=": so does this, and none can follow.
+# "+" before a verb: it reports also without a clause; "=": so does this, and none can follow; after
+# "~" none can, and it reports nothing.
 # Irregular verbs give past and participle.
 _VERBS = """
 say:said,said tell:told,told add explain claim note stress insist argue suggest warn believe
@@ -22,7 +23,7 @@ voice express +oppose =dub rule find:found,found decide determine order +dispute
 +lambast +decry +downplay =brand =liken +threaten swear:swore,sworn outline +refute +rebuff
 +ridicule remind reassure notify reckon speculate calculate marvel gripe +salute
 +reproach +rebuke +scold cheer +mourn +regret muse forecast:forecast,forecast advise
-+contradict +grumble +beg +doubt show:showed,shown +propose +plead speak:spoke,spoken
++contradict +grumble +beg +doubt show:showed,shown +propose +plead ~speak:spoke,spoken
 +congratulate
 """
 

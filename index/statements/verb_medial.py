@@ -131,7 +131,7 @@ class VerbMedial(Grammar):
         if self._tells_nothing(unit, start, b, a > 0 or QUOTE in unit.lows[:i]):
             quoted = all(low == QUOTE or low in DELIMITERS for low in unit.lows[:a])
             announced = quoted or unit.lows[b : b + 1] == [":"]
-            aside = a > 0 and not announced
+            aside = a > 0 and not announced and not verb.names
             return Frame(i, cue, speaker, self._aside(unit, a, b) if aside else None)
         return Frame(i, cue, speaker, self._content(unit, after, start, verb))
 
