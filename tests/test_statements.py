@@ -516,8 +516,12 @@ def test_any_text_is_read_without_fault(text: str, language: str) -> None:
 def check(text: str, language: str) -> None:
     found = statements(text, language)
     for s in found:
-        assert s.text == text[s.start : s.end]
-        assert s.text.strip()
-        assert s.speaker
-        assert s.speaker_span is None or text[slice(*s.speaker_span)].strip()
+        assert s.speaker.strip()
+        assert all(word in text for word in s.cue.split())
+        for start, end in filter(None, [(s.start, s.end), s.speaker_span]):
+            assert 0 <= start < end <= len(text)
+            assert text[start:end].strip() == text[start:end]
+            assert not any(
+                text[at - 1 : at + 1].isalpha() for at in (start, end) if 0 < at < len(text)
+            )
     assert [s.start for s in found] == sorted(s.start for s in found)
