@@ -185,6 +185,13 @@ def test_he_is_whom_the_sentence_is_about_rather_than_who_spoke() -> None:
     assert [s.speaker for s in statements(text, "en")] == ["Boris Orlov", "Hall"]
 
 
+def test_she_behind_a_man_and_his_verb_is_whom_he_speaks_of() -> None:
+    assert speakers("Eva Stein kam. Der Leiter des Amtes nannte sie „zu mutig“.") == [
+        "Leiter des Amtes"
+    ]
+    assert speakers("Eva Stein kam. Den Plan nannte sie „zu mutig“.") == ["Eva Stein"]
+
+
 def test_no_institution_is_he() -> None:
     text = (
         "Ministerpräsident Boris Orlow reiste nach Wien. Die Europäische Union teilte mit, man "

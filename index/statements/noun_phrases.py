@@ -122,6 +122,7 @@ class NounPhrases(Grammar):
             and cues.pronouns[lows[i + 1]] != "x"
             and not (i - a == 1 and lows[a] in cues.pronouns)
             and self._people.by_surname(unit.words[i - 1]) is None
+            and not (lows[i + 1] in cues.also_plural and self._is_he(unit, a, i))
         ):
             return i + 1, i + 2
         if a == 0 and i == 1 and lows[0] in cues.articles:
@@ -166,6 +167,11 @@ class NounPhrases(Grammar):
                 right = None if self._agrees(unit, first, end, i) else i + 1
                 return (right and self._subject_right(unit, right, b)) or (first, end)
         return self._subject_right(unit, i + 1, b)
+
+    def _is_he(self, unit: Unit, a: int, i: int) -> bool:
+        """Whether a man in the nominative begins tokens a..i: "der Sprecher", not "der Chefin"."""
+        man = i - a > 1 and is_role(unit.words[a + 1]) and not unit.lows[a + 1].endswith("in")
+        return man and self._cues.articles.get(unit.lows[a]) == "m"
 
     def is_plural(self, unit: Unit, verb: int) -> bool:
         """Whether the verb at a token has several subjects: all their forms end in -n."""
