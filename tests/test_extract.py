@@ -220,6 +220,20 @@ def test_a_speaker_who_is_silent_on_the_topic_is_said_to_be(ask: Ask) -> None:
     assert english.text.startswith("The articles quote Ruth Calder, but not on this: taxes.")
 
 
+def test_who_is_asked_for_by_a_role_is_found_by_name(ask: Ask, tmp_path: Path) -> None:
+    answer = ask("Was sagte die Bürgermeisterin zum Markt?")
+    assert answer.text.startswith("Hanna Voss zum Thema Markt: ")
+    mayors = [
+        {"text": f"Das teilte man mit. „{said}“, sagte Bürgermeister {name}.", "language": "de"}
+        for name, said in (("Jan Eck", "Es regnet stark"), ("Ole Timm", "Es bleibt trocken"))
+    ]
+    index = build(tmp_path, mayors)
+    question = "Was sagte der Bürgermeister?"
+    which = extract(question, index, index.search(question))
+    assert not which.found
+    assert which.text == "Wer ist mit Bürgermeister gemeint: Jan Eck oder Ole Timm?"
+
+
 def test_what_two_said_is_told_in_turn(ask: Ask) -> None:
     answer = ask("Was sagten Voss und Krantz?")
     assert answer.text.startswith("Hanna Voss und Emil Krantz: 3 Aussagen in 1 Artikel.\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,10 +16,12 @@ from assistant.extract.questions import Question, Words
 from index import Hit, Index, Statement
 from index.language import fold, stop_words
 from index.language.periods import LATE, Days, period
+from index.names import is_title
 from index.passages import split_sentences
 from index.speakers import names_somebody
 
 _SENTENCES = 5
+_LOOKED = 50  # passages, for whom they call by a role
 # Of two namesakes, the one with so many times the other's statements is meant by the surname.
 _FOREMOST = 4
 _YEAR = re.compile(r"(?<![\d.,-])[12]\d{3}(?![\d.,-])")
@@ -33,6 +36,10 @@ def choose_words(
     for words in question.readings:
         if words.speaker.islower() and words.speaker in stop_words(question.language):
             continue  # "he" is somebody else in every article
+        if holders := _holders(words.speaker, question, index):
+            if len(holders) > 1:
+                return Namesakes(_without_article(words.speaker, question), holders)
+            words = replace(words, speaker=holders[0])
         if _is_known(question, words.speaker, index):
             said = _said(question, words, index, hits)
         elif words.together and all(_is_known(question, name, index) for name in words.together):
@@ -41,6 +48,41 @@ def choose_words(
             continue
         return (said[0], _shown(said[1], index)) if isinstance(said, tuple) else said
     return None
+
+
+def _holders(role: str, question: Question, index: Index) -> tuple[str, ...]:
+    """Whom the articles call by a role, "der Kremlsprecher", most statements first.
+
+    None if it is no role, or somebody's name as well. One who is so often quoted as to be meant is
+    the only one.
+    """
+    stop = stop_words(question.language)
+    sought = [word for word in _WORD.findall(fold(role)) if word not in stop]
+    is_role = bool(sought) and is_title(role.split()[-1])
+    if not is_role or any(_is_full(each.name) for each in index.speakers(role)):
+        return ()
+    articles = {hit.article.id: hit.article for hit in index.search(role, _LOOKED)}
+    called: Counter[str] = Counter()
+    for each in index.statements(k=None, articles=articles):
+        if each.speaker_span and _is_person(each.speaker):
+            written = articles[each.article_id].text[slice(*each.speaker_span)]
+            if set(sought) <= set(_WORD.findall(fold(written))):
+                called[index.speakers(each.speaker)[0].name] += 1
+    holders = called.most_common()
+    foremost = len(holders) > 1 and holders[0][1] >= _FOREMOST * holders[1][1]
+    return tuple(name for name, _ in (holders[:1] if foremost else holders))
+
+
+def _without_article(role: str, question: Question) -> str:
+    first, _, rest = role.partition(" ")
+    return rest if rest and fold(first) in stop_words(question.language) else role
+
+
+def _is_person(name: str) -> bool:
+    """Whether a speaker has a full name, and not only that of an office."""
+    *given, family = name.split()
+    spelt = all(not word.islower() or len(word) < 4 for word in given)  # "von der"
+    return bool(given) and spelt and not family.islower() and not is_title(family)
 
 
 def _is_known(question: Question, name: str, index: Index) -> bool:
