@@ -146,10 +146,12 @@ class Desk:
         """A new conversation, without the button that starts one."""
         return Chat(), gr.update(visible=False)
 
-    def rebuild(self, folder: str) -> None:
+    def rebuild(self, folder: str, request: gr.Request) -> None:
         """Build the index anew; the page goes on meanwhile."""
+        if not folder.strip():  # which would be the folder that the program runs in
+            raise gr.Error(_words(request)["no_folder"], print_exception=False)
         try:
-            self._library.rebuild(Path(folder).expanduser())
+            self._library.rebuild(Path(folder.strip()).expanduser())
         except IndexFault as fault:
             raise gr.Error(str(fault), print_exception=False) from None
 

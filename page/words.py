@@ -57,6 +57,7 @@ ENGLISH: Words = {
     "rebuild": "Rebuild from a folder",
     "rebuild_hint": "The page goes on answering from the old index until the new one is complete.",
     "folder": "Folder of articles",
+    "no_folder": "Name a folder of articles.",
     "build": "Build",
     "thousands": ",",
 }
@@ -110,6 +111,7 @@ GERMAN: Words = {
     "rebuild": "Aus einem Ordner neu erstellen",
     "rebuild_hint": "Die Seite antwortet weiter aus dem alten Index, bis der neue vollständig ist.",
     "folder": "Ordner mit Artikeln",
+    "no_folder": "Nennen Sie einen Ordner mit Artikeln.",
     "build": "Erstellen",
     "thousands": ".",
 }

@@ -119,6 +119,8 @@ def ask(page: Page, question: str) -> None:
 
 def build(page: Page, folder: str) -> None:
     page.fill("#rebuild textarea, #rebuild input", folder)
+    page.press("#rebuild textarea, #rebuild input", "Tab")
+    page.wait_for_timeout(300)  # the page takes over what was typed a moment later
     page.click("#rebuild .row > button")
 
 
@@ -265,6 +267,8 @@ def test_a_folder_that_cannot_be_indexed_is_explained(reader: Page) -> None:
     expect(reader.locator("#status .fault")).to_contain_text("no article in empty")
     build(reader, "news")
     expect(reader.locator("#status .fault")).to_have_count(0)
+    build(reader, " ")
+    expect(reader.locator("body")).to_contain_text("Name a folder of articles.")
 
 
 def test_the_page_speaks_german_and_fits_a_phone(
