@@ -601,12 +601,48 @@ def test_what_does_not_count_in_a_quotation_and_what_does() -> None:
     text = "Er sei lang\nund »gut« – sagte man, nicht bereit."
     assert locate("lang und 'gut'", text)
     assert locate("»gut« - sagte man.", text)
-    assert locate("lang […] bereit", text)
+    assert locate("Er […] lang", text)
+    assert locate("sagte (...) bereit", "Das sagte er, zu allem bereit.")
     assert not locate("bereit … lang", text)
     assert not locate("lang gut", text)
     assert not locate("reit", text)
     assert not locate("Lang und", text)
     assert not locate("", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "altered", "faithful"),
+    [
+        (
+            "Brandt: „Wir wollen den Deich erhöhen, aber nicht vor dem Winter.“",
+            "Wir wollen … vor dem Winter",
+            "Wir wollen … erhöhen",
+        ),
+        ("“We are not ready to sell.”", "We are … ready to sell.", "We … not ready to sell"),
+        (
+            "Sorokin: “The pier is lost.” Brandt: “We shall mend it, and we shall do it soon.”",
+            "The pier … shall mend it",
+            "We shall mend it … soon",
+        ),
+        ("‘The pier is lost,’ he said. ‘It was old.’", "The pier … was old", "The … is lost"),
+        ("Der Deich hält\n\nDas Boot sinkt", "Der Deich … sinkt", "Der Deich … hält"),
+        ("Eins, " + 80 * "zwei, " + "drei, eins und drei", "Eins … drei", "eins … drei"),
+        ("Nein. Wir gehen nicht. Du bleibst hier.", "Wir … bleibst hier", "Nein. … Du bleibst"),
+    ],
+)
+def test_what_may_be_left_out_of_a_quotation(text: str, altered: str, faithful: str) -> None:
+    assert not locate(altered, text)
+    assert locate(faithful, text)
+
+
+def test_what_a_writer_puts_into_a_quotation() -> None:
+    told = hit("Brandt sagte: „Wir sind bereit, über den Kai zu reden, aber heute nicht.“", "de")
+    assert support("Brandt sagte: „Wir sind bereit, über den [alten] Kai zu reden.“", told) == (
+        "partly"
+    )
+    assert support("Brandt sagte: „Wir sind [nicht] bereit“.", told) == "unsupported"
+    kept = hit("Brandt sagte: „Wir [die Lotsen] sind bereit.“", "de")
+    assert support("Brandt sagte: „Wir [die Lotsen] sind bereit.“", kept) == "supported"
 
 
 @settings(deadline=None)

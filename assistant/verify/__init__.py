@@ -19,7 +19,7 @@ from functools import lru_cache
 from assistant.types import Span, Support
 from assistant.verify.figures import Figure, dated, figures, gives
 from assistant.verify.names import Name, exchanged, named, names, words
-from assistant.verify.quotations import locate, quotations, without_quotations
+from assistant.verify.quotations import as_spoken, locate, quotations, without_quotations
 from assistant.verify.reasons import reason
 from assistant.verify.roles import agree, roles
 from assistant.verify.wording import (
@@ -217,7 +217,7 @@ def _quotation_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> I
         if any(_quoted(quotation, hit) or locate(quotation, hit.article.title) for hit in cited):
             continue
         for hit in cited:
-            if spans := locate(quotation, hit.article.text, any_case=True):
+            if spans := locate(as_spoken(quotation), hit.article.text, any_case=True):
                 words_there = " … ".join(hit.article.text[start:end] for start, end in spans)
                 yield Verdict("partly", reason("wording", language, words_there))
                 break
