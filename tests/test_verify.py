@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.verify import Verdict, cite, highlights, verify
 from assistant.verify.figures import figures, gives
-from assistant.verify.quotations import locate, quotations
+from assistant.verify.quotations import locate, quotation_is_open, quotations
 from index import Article, Hit, Passage
 from index.articles import read_folder
 from index.language import split_sentences
@@ -587,7 +587,8 @@ def test_without_quotation_the_nearest_sentence_is_highlighted() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["„a b“", "„a b”", '„a b"', "“a b”", '"a b"', "»a b«", "«a b»", "‚a b‘", "‘a b’"]
+    "text",
+    ["„a b“", "„a b”", '„a b"', "“a b”", '"a b"', "»a b«", "«a b»", "‚a b‘", "‘a b’", "'a b'"],
 )
 def test_every_style_of_quotation_marks(text: str) -> None:
     assert quotations(f"Er sagte {text} und ging.") == [(10, 13)]
@@ -595,6 +596,19 @@ def test_every_style_of_quotation_marks(text: str) -> None:
 
 def test_an_apostrophe_is_no_quotation_mark() -> None:
     assert quotations("It’s Brandt’s port, and that’s ‘what’s left’.") == [(32, 43)]
+    assert quotations("It's Brandt's port, and that's 'what's left'.") == [(32, 43)]
+    assert quotations("The crews' wages and the pilots' since the '90s.") == []
+
+
+def test_a_quotation_in_typewriter_marks_is_compared() -> None:
+    assert support("Brandt nannte die Lage 'ernst, aber nicht hoffnungslos'.") == "supported"
+    assert support("Brandt nannte die Lage 'ernst und hoffnungslos'.") == "unsupported"
+
+
+def test_a_quotation_that_is_open() -> None:
+    assert quotation_is_open("She said: 'It's late. We")
+    assert not quotation_is_open("She said: 'It's late.' We")
+    assert not quotation_is_open("The crews' wages since the '90s. We")
 
 
 def test_what_does_not_count_in_a_quotation_and_what_does() -> None:

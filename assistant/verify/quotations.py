@@ -11,8 +11,9 @@ from assistant.verify.wording import negates
 
 _QUOTATION = re.compile(
     r"„([^„“”\"\n]+)[“”\"]|“([^“”\n]+)[”“]|”([^“”\n]+)”|\"([^\"\n]+)\"|«([^«»\n]+)»|»([^«»\n]+)«"
-    r"|‚([^‚‘\n]+)‘|(?<!\w)‘((?:[^‘’\n]|’(?=\w))+)’(?!\w)"
+    r"|‚([^‚‘\n]+)‘|(?<!\w)‘((?:[^‘’\n]|’(?=\w))+)’(?!\w)|(?<!\w)'((?:[^'\n]|'(?=\w))+)'(?!\w)"
 )
+_OPENS = re.compile(r"[„“”«»\"]|(?<!\w)'(?=[^\W\d_])")  # no '90s
 _LEFT_OUT = re.compile(r"[\[(]?(?:…|\.(?:\s?\.){2,})[\])]?")
 _PUT_IN = re.compile(r"\[[^\]\n]*\w[^\]\n]*\]")
 _LONGEST_GAP = 400  # characters that "..." may leave out
@@ -30,7 +31,7 @@ def quotations(text: str) -> list[Span]:
 def quotation_is_open(text: str) -> bool:
     """Whether the last line of ``text`` ends inside a quotation that has not been closed."""
     line = text[text.rfind("\n") + 1 :]
-    return bool(re.search(r"[„“”«»\"]", _QUOTATION.sub("", line)))
+    return bool(_OPENS.search(_QUOTATION.sub("", line)))
 
 
 def locate(quotation: str, text: str, *, any_case: bool = False) -> tuple[Span, ...]:
