@@ -423,6 +423,35 @@ def test_a_role_that_it_does_not(sentence: str, language: str, reason: str) -> N
     assert verify(sentence, [hit(CALL, "en")], language) == Verdict("unsupported", reason)
 
 
+SUNK = hit("Drei schwer verletzte Matrosen starben in Lund, als die Fähre sank.", "de")
+SAVED = hit("Three people were rescued in Lund. One was flown to Osterwyk with two dogs.", "en")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited", "language", "reason"),
+    [
+        ("Ein Matrose starb in Lund.", SUNK, "de", "im Artikel steht Drei, nicht Ein"),
+        ("Beide Matrosen starben.", SUNK, "de", "im Artikel steht Drei, nicht Beide"),
+        ("One sailor died in Lund.", SUNK, "en", "the article says Drei, not One"),
+        ("Two people were rescued in Lund.", SAVED, "en", "the article says Three, not Two"),
+        ("Zwei Menschen wurden gerettet.", SAVED, "de", "im Artikel steht Three, nicht Zwei"),
+    ],
+)
+def test_a_small_count_that_is_another(
+    sentence: str, cited: Hit, language: str, reason: str
+) -> None:
+    assert verify(sentence, [cited], language) == Verdict("unsupported", reason)
+
+
+def test_a_small_count_of_what_is_not_counted() -> None:
+    assert support("In Lund sank eine Fähre.", SUNK) == "supported"
+    assert support("One ferry sank in Lund.", SUNK, language="en") == "supported"
+    assert support("One of the rescued people was flown to Osterwyk.", SAVED, language="en") == (
+        "supported"
+    )
+    assert support("One person was flown to Osterwyk.", SAVED, language="en") == "supported"
+
+
 # ---- What is supported in part --------------------------------------------------------------
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.types import Span, Support
+from assistant.verify.counts import counted_otherwise, counts
 from assistant.verify.figures import Figure, dated, figures, gives
 from assistant.verify.names import Name, exchanged, named, names, words
 from assistant.verify.quotations import as_spoken, locate, quotations, without_quotations
@@ -48,6 +49,7 @@ _ENOUGH = 0.6
 _SOME = 0.35
 _HALF = 0.5  # of those that are no names or figures: who is named tells little of what is said
 _FEW = 3  # words: that fewer are missing says little
+_SMALL_COUNT = 2  # up to here a number may be the writer's own, or say no more than "a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,7 @@ def _faults(sentence: str, cited: Sequence[Hit], language: str) -> Iterator[Verd
     claims = _Claims.of(sentence, language)
     yield from _quotation_faults(claims, cited, language)
     yield from _figure_faults(claims, cited, language)
+    yield from _count_faults(claims, cited, language)
     yield from _name_faults(claims, cited, language)
     yield from _role_faults(claims, cited, language)
     comparable = [hit for hit in cited if _comparable(claims, hit)]
@@ -250,9 +253,27 @@ def _figure_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iter
             yield Verdict(support, reason("figure", language, claim.text))
 
 
-def _figures_near(claims: _Claims, hit: Hit) -> list[Figure]:
+def _count_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
+    """Small counts, which need not be said, are wrong where every passage counts otherwise."""
+    for claim in counts(claims.text, claims.language):
+        if claim.value <= _SMALL_COUNT and claim.of:
+            others = [
+                counted_otherwise(
+                    claim, _words_near(claims, hit), hit.passage.text, claims.in_(hit)
+                )
+                for hit in cited
+            ]
+            if (other := others[0]) and all(others):
+                yield Verdict("unsupported", reason("instead", language, other.text, claim.text))
+
+
+def _words_near(claims: _Claims, hit: Hit) -> str:
     start, end = _nearest(claims, hit) or (0, 0)
-    return figures(hit.passage.text[start:end], hit.article.language)
+    return hit.passage.text[start:end]
+
+
+def _figures_near(claims: _Claims, hit: Hit) -> list[Figure]:
+    return figures(_words_near(claims, hit), hit.article.language)
 
 
 def _name_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
@@ -152,6 +152,17 @@ def figures(text: str, language: str) -> list[Figure]:
     2025"; "zwölf" is "twelve" is 12.
     """
     return [f for match in _FIGURE.finditer(text) if (f := _figure(match, text, language))]
+
+
+def counted(text: str, language: str) -> Iterator[tuple[float, str, str]]:
+    """Plain numbers in ``text``, "ein" and "one" too: (value, as written, what follows)."""
+    for match in _FIGURE.finditer(text):
+        token = (match["number"] or "").casefold()
+        behind = text[match.end() :]
+        if token in _ONES - {"a"} and not match["scale"] and not _unit(behind):
+            yield 1.0, match[0], behind
+        elif token and (number := _number(match, text, language)) and not number.unit:
+            yield float(number.value[0] or 0), match[0].strip(), behind
 
 
 def _figure(match: re.Match[str], text: str, language: str) -> Figure | None:
