@@ -746,6 +746,32 @@ def test_what_is_no_figure(text: str) -> None:
     assert figures(text, "de") == []
 
 
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [("ab Juli", "from July"), ("bis Juni", "by June"), ("bis Mai", "until May")],
+)
+def test_a_month_behind_a_preposition_is_a_figure(german: str, english: str) -> None:
+    (first,), (second,) = figures(german, "de"), figures(english, "en")
+    assert first.value == second.value
+    assert figures("Blamed by May, he left from March Street.", "en") == []
+
+
+def test_a_month_is_compared() -> None:
+    told = hit("Der Kai ist ab Juli gesperrt. Im Hafen von Lund war der August ruhig.", "de")
+    assert support("Der Kai ist ab Juni gesperrt.", told) == "unsupported"
+    assert support("The quay is closed from July.", told, language="en") == "supported"
+    assert support("Bis August war der Hafen von Lund ruhig.", told) == "supported"
+
+
+def test_the_day_an_article_appeared_is_no_other_day() -> None:  # 5 March 2025
+    told = hit("Die Fähre sank am 3. März. Der Kai ist gesperrt. Brandt kam gestern.", "de")
+    assert support("Die Fähre sank am 3. März 2025.", told) == "supported"
+    assert support("Die Fähre sank am 5. März.", told) == "unsupported"
+    assert support("Der Kai war am 5. März gesperrt.", told) == "supported"
+    assert support("Brandt kam am 4. März.", told) == "supported"
+    assert support("Brandt kam am 5. März.", told) == "unsupported"
+
+
 def test_one_length_of_time_in_two_units() -> None:
     (told,), (same,), (other,) = (
         figures(text, "en") for text in ("an hour and a half", "90 minutes", "85 minutes")

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from assistant.types import Span, Support
 from assistant.verify.counts import counted_otherwise, counts
-from assistant.verify.figures import Figure, dated, figures, gives
+from assistant.verify.figures import Figure, dated, figures, gives, of_its_day
 from assistant.verify.names import Name, exchanged, named, names, words
 from assistant.verify.quotations import as_spoken, locate, quotations, without_quotations
 from assistant.verify.reasons import reason
@@ -183,6 +183,12 @@ def _figures_of(hit: Hit) -> tuple[Figure, ...]:
     return tuple(dated(figures(text, hit.article.language), text, hit.article.published))
 
 
+def _figures_given(claims: _Claims, hit: Hit) -> Sequence[Figure]:
+    """Those of the passage; the day the article appeared only where the words name no other."""
+    its_day = of_its_day(_words_near(claims, hit), hit.article.language, hit.article.published)
+    return (*_figures_of(hit), *its_day)
+
+
 def _words_given(hit: Hit) -> str:
     return "\n".join((hit.passage.text, hit.article.title, hit.article.source or ""))
 
@@ -237,7 +243,7 @@ def _quoted(quotation: str, hit: Hit) -> tuple[Span, ...]:
 
 def _figure_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
     for claim in claims.figures:
-        if any(gives(_figures_of(hit), claim) for hit in cited):
+        if any(gives(_figures_given(claims, hit), claim) for hit in cited):
             continue
         others = {
             other.text
@@ -365,7 +371,7 @@ def _wording_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Ite
 
 def _given(claims: _Claims, cited: Sequence[Hit]) -> int:
     """How many figures and names of the sentence the passages have."""
-    figures_there = [figure for hit in cited for figure in _figures_of(hit)]
+    figures_there = [figure for hit in cited for figure in _figures_given(claims, hit)]
     there = [word for hit in cited for word in words(_words_given(hit))]
     called = _renderings(claims, cited)
     names_given = (

@@ -130,7 +130,8 @@ _FIGURE = re.compile(
     |(?P<month_first>\b(?P<mf_m>{_MONTH})\b\.?\s+(?P<mf_d>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.:]?\d)
         (?:,?\s+(?P<mf_y>\d{{4}})\b)?)
     |(?P<month_year>\b(?P<my_m>{_MONTH})\b\.?\s+(?P<my_y>\d{{4}})\b)
-    |(?P<month>\b(?:im|in|seit|since|until|ende|anfang|mitte|early|late|last|next)\s+(?P<mo_m>{_MONTH})\b)
+    |(?P<month>\b(?:im|in|ab|bis|seit|since|until|ende|anfang|mitte|early|late|last|next
+        |(?:from|by|before|after)(?!\s+(?:may|march)\b))\s+(?P<mo_m>{_MONTH})\b)
     |(?P<clock>(?<![\w.,])(?P<h>[01]?\d|2[0-4])(?:(?P<colon>:)(?P<min>[0-5]\d)|[.](?P<dmin>[0-5]\d)
         (?=\s*(?:uhr|[ap]\.?m)\b))?\s*(?P<mark>uhr\b|[ap]\.?m\b\.?)?(?(colon)|(?(mark)|(?!))))
     |(?P<weekday>\b(?:{_any(_WEEKDAY_NUMBER)})(?=s?(?:abend|morgen|mittag|nacht|vormittag|nachmittag
@@ -259,20 +260,34 @@ def dated(found: Iterable[Figure], text: str, published: date | None) -> list[Fi
     """``found`` in ``text``, and the dates that follow from the day the article appeared.
 
     "Mittwoch" and "yesterday" are days near ``published``, and a date without a year is the one
-    nearest to it.
+    nearest to it. Months count without a preposition too.
     """
+    words = re.findall(r"[^\W\d_]+", text)
+    months = [
+        _date(w, None, None, w) for w in words if w[0].isupper() and w.casefold() in _MONTH_NUMBER
+    ]
+    known = [*found, *filter(None, months)]
     if published is None:
-        return list(found)
-    known = [_day(published, published.isoformat())]
-    for figure in found:
+        return known
+    for figure in list(known):
         known.append(_in_nearest_year(figure, published))
         if figure.kind == "weekday" and figure.value[0] is not None:
             ahead = int(figure.value[0] - published.weekday()) % 7
             known += [_day(published + timedelta(d), figure.text) for d in (ahead, ahead - 7)]
-    for word in re.findall(r"[^\W\d_]+", text.casefold()):
-        if word in _RELATIVE_DAYS:
-            known.append(_day(published + timedelta(_RELATIVE_DAYS[word]), word))
+    for word in words:
+        if (days := _RELATIVE_DAYS.get(word.casefold())) is not None:
+            known.append(_day(published + timedelta(days), word))
     return known
+
+
+def of_its_day(text: str, language: str, published: date | None) -> list[Figure]:
+    """The day an article appeared, as a date of ``text`` in it, if that names no day of its own."""
+    told = dated(figures(text, language), text, published)
+    if published is None or any(
+        f.kind == "weekday" or (f.kind == "date" and f.value[2]) for f in told
+    ):
+        return []
+    return [_day(published, published.isoformat())]
 
 
 def _day(day: date, text: str) -> Figure:
