@@ -423,6 +423,47 @@ def test_a_role_that_it_does_not(sentence: str, language: str, reason: str) -> N
     assert verify(sentence, [hit(CALL, "en")], language) == Verdict("unsupported", reason)
 
 
+TALK = hit(
+    "Ilse Brandt sagte am Kai: „Der Leuchtturm ist ein Traum.“ Pjotr Sorokin widersprach ihr: „Das "
+    "Dach ist undicht.“ Ein Sprecher sagte: „Wir reparieren das Dach.“",
+    "de",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "reason"),
+    [
+        (
+            "Pjotr Sorokin sagte: „Der Leuchtturm ist ein Traum.“",
+            "de",
+            "im Artikel sagt das Ilse Brandt, nicht Pjotr Sorokin",
+        ),
+        (
+            "“Das Dach ist undicht”, said Brandt.",
+            "en",
+            "the article gives these words to Pjotr Sorokin, not to Brandt",
+        ),
+    ],
+)
+def test_words_given_to_another(sentence: str, language: str, reason: str) -> None:
+    assert verify(sentence, [TALK], language) == Verdict("unsupported", reason)
+
+
+def test_words_given_to_whom_the_article_gives_them_or_may() -> None:
+    assert support("Brandt sagte: „Der Leuchtturm ist ein Traum.“", TALK) == "supported"
+    assert support("Pyotr Sorokin said: “Das Dach ist undicht.”", TALK, language="en") == (
+        "supported"
+    )
+    assert support("Brandt sagte: „Wir reparieren das Dach.“", TALK) == "supported"
+    assert support("Sie sagte: „Der Leuchtturm ist ein Traum.“", TALK) == "supported"
+    again = hit(
+        "Pjotr Sorokin sagte: „Auch für mich ist der Leuchtturm ein Traum.“", "de", name="c"
+    )
+    sentence = "Sorokin sagte, der Leuchtturm sei „ein Traum“."
+    assert support(sentence, TALK) == "unsupported"
+    assert support(sentence, TALK, again) == "supported"
+
+
 SUNK = hit("Drei schwer verletzte Matrosen starben in Lund, als die Fähre sank.", "de")
 SAVED = hit("Three people were rescued in Lund. One was flown to Osterwyk with two dogs.", "en")
 

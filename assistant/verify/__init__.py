@@ -23,6 +23,7 @@ from assistant.verify.names import Name, exchanged, named, names, words
 from assistant.verify.quotations import as_spoken, locate, quotations, without_quotations
 from assistant.verify.reasons import reason
 from assistant.verify.roles import agree, roles
+from assistant.verify.speakers import misattributed
 from assistant.verify.wording import (
     SAYING,
     Term,
@@ -208,6 +209,7 @@ def _comparable(claims: _Claims, hit: Hit) -> bool:
 def _faults(sentence: str, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
     claims = _Claims.of(sentence, language)
     yield from _quotation_faults(claims, cited, language)
+    yield from _speaker_faults(sentence, claims, cited, language)
     yield from _figure_faults(claims, cited, language)
     yield from _count_faults(claims, cited, language)
     yield from _name_faults(claims, cited, language)
@@ -232,6 +234,18 @@ def _quotation_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> I
                 break
         else:
             yield Verdict("unsupported", reason("quotation", language, quotation))
+
+
+def _speaker_faults(
+    sentence: str, claims: _Claims, cited: Sequence[Hit], language: str
+) -> Iterator[Verdict]:
+    """Words given to one person are wrong where every article with them has them said by others."""
+    if not claims.quoted:
+        return
+    holding = [hit for hit in cited if any(_quoted(each, hit) for each in claims.quoted)]
+    others = [misattributed(sentence, claims.language, h.article, claims.in_(h)) for h in holding]
+    if others and (names_there := others[0]) and all(others):
+        yield Verdict("unsupported", reason("speaker", language, *names_there))
 
 
 def _quoted(quotation: str, hit: Hit) -> tuple[Span, ...]:
