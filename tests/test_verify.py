@@ -511,6 +511,11 @@ def test_a_name_from_elsewhere_in_the_article() -> None:
     )
 
 
+def test_a_short_sentence_of_which_nothing_is_said() -> None:
+    verdict = Verdict("unsupported", "der Artikel sagt das nicht")
+    assert verify("Bananen schmecken.", [PORT], "de") == verdict
+
+
 def test_half_of_a_sentence() -> None:
     sentence = "Der Hafen von Osterwyk bleibt zu, weil ein Sturm die Kräne und Dächer zerstörte."
     assert verify(sentence, [PORT], "de") == Verdict(

@@ -377,7 +377,7 @@ def _wording_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Ite
         yield Verdict("partly", reason("nothing", language))
         return
     share = (said * len(others) + given) / total if total else 1.0
-    if share < _SOME and total >= _FEW and not claims.quoted:
+    if not claims.quoted and (share == 0 or (share < _SOME and total >= _FEW)):
         yield Verdict("unsupported", reason("little", language))
     elif share < _ENOUGH or said < _HALF:
         yield Verdict("partly", reason("part", language))
