@@ -549,6 +549,34 @@ def test_figures_and_names_count_as_said_however_they_are_written() -> None:
     assert verify(sentence, [told], "en") == Verdict("supported")
 
 
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "Kiew Kyjiw Kyiv Kiev",
+        "Lemberg Lwiw Lviv",
+        "Charkiw Charkow Kharkiv",
+        "Odessa Odesa",
+        "Moskau Moscow",
+        "Peking Beijing",
+        "Mailand Milan",
+        "Warschau Warsaw",
+        "Prag Prague",
+        "Wien Vienna",
+        "Brüssel Brussels",
+        "Tiflis Tbilisi",
+    ],
+)
+def test_a_place_by_any_of_its_names(spellings: str) -> None:
+    first, *others = spellings.split()
+    told = hit(f"Ilse Brandt reiste am Montag nach {first}.", "de")
+    for other in others:
+        assert support(f"Ilse Brandt reiste am Montag nach {other}.", told) == "supported"
+        assert support(f"Ilse Brandt travelled to {other} on Monday.", told, language="en") == (
+            "supported"
+        )
+    assert support("Ilse Brandt reiste am Montag nach Lissabon.", told) == "unsupported"
+
+
 def test_the_country_of_something_is_compared() -> None:
     told = hit("Es ging in dem Gespräch um das Atomprogramm des Iran.", "de")
     assert support("Es ging um das iranische Atomprogramm.", told) == "supported"
