@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.verify import Verdict, cite, highlights, verify
 from assistant.verify.figures import figures, gives
+from assistant.verify.opposites import opposite
 from assistant.verify.quotations import locate, quotation_is_open, quotations
 from index import Article, Hit, Passage
 from index.articles import read_folder
@@ -462,6 +463,49 @@ def test_words_given_to_whom_the_article_gives_them_or_may() -> None:
     sentence = "Sorokin sagte, der Leuchtturm sei „ein Traum“."
     assert support(sentence, TALK) == "unsupported"
     assert support(sentence, TALK, again) == "supported"
+
+
+PRICES = hit(
+    "Die Preise in Lund stiegen um 3 Prozent. Mehr als 200 Fischer waren betroffen. Brandt lehnte "
+    "den Vorschlag der Stadt ab. Osterwyk gewann das Spiel am Sonntag. Sorokin nahm am Treffen "
+    "teil, den Preis nahm er an.",
+    "de",
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "language"),
+    [
+        (
+            "Die Preise in Lund stiegen um 3 Prozent.",
+            "Die Preise in Lund sanken um 3 Prozent.",
+            "de",
+        ),
+        ("Prices in Lund rose by 3 per cent.", "Prices in Lund fell by 3 per cent.", "en"),
+        (
+            "Mehr als 200 Fischer waren betroffen.",
+            "Weniger als 200 Fischer waren betroffen.",
+            "de",
+        ),
+        ("Brandt rejected the city's proposal.", "Brandt accepted the city's proposal.", "en"),
+        (
+            "Brandt lehnte den Vorschlag der Stadt ab.",
+            "Brandt nahm den Vorschlag der Stadt an.",
+            "de",
+        ),
+        ("Osterwyk won the game on Sunday.", "Osterwyk lost the game on Sunday.", "en"),
+        ("Sorokin nahm den Preis an.", "Sorokin lehnte den Preis ab.", "de"),
+    ],
+)
+def test_a_word_for_the_opposite(right: str, wrong: str, language: str) -> None:
+    assert support(right, PRICES, language=language) == "supported"
+    assert support(wrong, PRICES, language=language) == "unsupported"
+
+
+def test_what_denies_the_opposite_or_says_both_is_none() -> None:
+    assert opposite("Lund verlor das Spiel.", "Lund gewann das Spiel.") == ("gewann", "verlor")
+    assert opposite("Lund verlor das Spiel.", "Lund gewann das Spiel nicht.") is None
+    assert opposite("Lund verlor das Spiel.", "Osterwyk gewann, Lund verlor.") is None
 
 
 SUNK = hit("Drei schwer verletzte Matrosen starben in Lund, als die Fähre sank.", "de")

@@ -20,6 +20,7 @@ from assistant.types import Span, Support
 from assistant.verify.counts import counted_otherwise, counts
 from assistant.verify.figures import Figure, dated, figures, gives, of_its_day
 from assistant.verify.names import Name, exchanged, named, names, words
+from assistant.verify.opposites import opposite
 from assistant.verify.quotations import as_spoken, locate, quotations, without_quotations
 from assistant.verify.reasons import reason
 from assistant.verify.roles import agree, roles
@@ -216,6 +217,7 @@ def _faults(sentence: str, cited: Sequence[Hit], language: str) -> Iterator[Verd
     yield from _role_faults(claims, cited, language)
     comparable = [hit for hit in cited if _comparable(claims, hit)]
     yield from _sign_faults(claims, comparable, language)
+    yield from _opposite_faults(claims, comparable, language)
     if len(comparable) == len(cited):
         yield from _wording_faults(claims, cited, language)
     elif not comparable:
@@ -359,12 +361,20 @@ def _sign_faults(claims: _Claims, comparable: Sequence[Hit], language: str) -> I
     for hit in comparable:
         given[claims.in_(hit)] += _unquoted(hit.passage.text, claims.quoted) + "\n\n"
     for code, text in given.items():
-        if opposite := contradicted(claims.text, claims.language, text, code):
-            denied, words_there = opposite
+        if contrary := contradicted(claims.text, claims.language, text, code):
+            denied, words_there = contrary
             key = "denied" if denied else "affirmed"
             yield Verdict("unsupported", reason(key, language, words_there))
         elif undenied(claims.text, claims.language, text, code):
             yield Verdict("partly", reason("undenied", language))
+
+
+def _opposite_faults(
+    claims: _Claims, comparable: Sequence[Hit], language: str
+) -> Iterator[Verdict]:
+    near = " ".join(_unquoted(_words_near(claims, hit), claims.quoted) for hit in comparable)
+    if words_there := opposite(claims.text, near):
+        yield Verdict("unsupported", reason("instead", language, *words_there))
 
 
 def _wording_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
