@@ -44,7 +44,7 @@ def _is_named(said: Statement, text: str) -> bool:
     """Whether the speaker is called by a name there, and by none of an office or institution."""
     start, end = said.speaker_span or (0, 0)
     words = said.speaker.split()
-    return words[-1:] == text[start:end].split()[-1:] and not any(
+    return set(words[-1:]) <= set(text[start:end].split()) and not any(
         not word[0].isupper() or _is_common(word) for word in words
     )
 
