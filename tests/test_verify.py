@@ -457,6 +457,10 @@ def test_words_given_to_whom_the_article_gives_them_or_may() -> None:
     )
     assert support("Brandt sagte: „Wir reparieren das Dach.“", TALK) == "supported"
     assert support("Sie sagte: „Der Leuchtturm ist ein Traum.“", TALK) == "supported"
+    office = hit(
+        "„Alles bleibt wie es ist“, sagte die Lotsin Ilse Brandt vom Bund der Lotsen.", "de"
+    )
+    assert support("„Alles bleibt wie es ist“, sagte Pjotr Sorokin.", office) == "unsupported"
     again = hit(
         "Pjotr Sorokin sagte: „Auch für mich ist der Leuchtturm ein Traum.“", "de", name="c"
     )
@@ -509,6 +513,7 @@ def test_what_denies_the_opposite_or_says_both_is_none() -> None:
 
 
 SUNK = hit("Drei schwer verletzte Matrosen starben in Lund, als die Fähre sank.", "de")
+SHUT = hit("Der Kai von Lund bleibt drei Wochen zu.", "de")
 SAVED = hit("Three people were rescued in Lund. One was flown to Osterwyk with two dogs.", "en")
 
 
@@ -520,6 +525,8 @@ SAVED = hit("Three people were rescued in Lund. One was flown to Osterwyk with t
         ("One sailor died in Lund.", SUNK, "en", "the article says Drei, not One"),
         ("Two people were rescued in Lund.", SAVED, "en", "the article says Three, not Two"),
         ("Zwei Menschen wurden gerettet.", SAVED, "de", "im Artikel steht Three, nicht Zwei"),
+        ("Der Kai bleibt eine Woche zu.", SHUT, "de", "im Artikel steht drei, nicht eine"),
+        ("The quay stays shut for one week.", SHUT, "en", "the article says drei, not one"),
     ],
 )
 def test_a_small_count_that_is_another(

@@ -27,7 +27,7 @@ class Count:
 
 @lru_cache(1024)
 def counts(text: str, language: str) -> tuple[Count, ...]:
-    """What ``text`` counts, "ein" and "one" included, but no units ("drei Wochen")."""
+    """What ``text`` counts, "ein" and "one" included."""
     return tuple(
         Count(value, _stems(" ".join(_nouns(behind, language)), language), written)
         for value, written, behind in counted(text, language)

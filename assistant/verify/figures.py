@@ -156,14 +156,13 @@ def figures(text: str, language: str) -> list[Figure]:
 
 
 def counted(text: str, language: str) -> Iterator[tuple[float, str, str]]:
-    """Plain numbers in ``text``, "ein" and "one" too: (value, as written, what follows)."""
+    """The numbers of ``text``, "ein" and "one" too: (value, as written, what follows)."""
     for match in _FIGURE.finditer(text):
         token = (match["number"] or "").casefold()
-        behind = text[match.end() :]
-        if token in _ONES - {"a"} and not match["scale"] and not _unit(behind):
-            yield 1.0, match[0], behind
-        elif token and (number := _number(match, text, language)) and not number.unit:
-            yield float(number.value[0] or 0), match[0].strip(), behind
+        if token in _ONES - {"a"} and not match["scale"]:
+            yield 1.0, match[0], text[match.end() :]
+        elif token and (number := _number(match, text, language)):
+            yield float(number.value[0] or 0), match[0].strip(), text[match.end() :]
 
 
 def _figure(match: re.Match[str], text: str, language: str) -> Figure | None:
