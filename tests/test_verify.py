@@ -888,6 +888,14 @@ def test_a_month_is_compared() -> None:
     assert support("Bis August war der Hafen von Lund ruhig.", told) == "supported"
 
 
+def test_a_month_has_the_year_that_is_written_or_the_nearest() -> None:
+    told = hit("Der Kai ist seit dem ersten Juli 2011 gesperrt. Im August sank ein Boot.", "de")
+    assert support("Der Kai ist seit Juli 2011 gesperrt.", told) == "supported"
+    assert support("Der Kai ist seit Juli 2061 gesperrt.", told) == "unsupported"
+    assert support("Im August 2025 sank ein Boot.", told) == "supported"
+    assert support("Im August 2015 sank ein Boot.", told) == "unsupported"
+
+
 def test_the_day_an_article_appeared_is_no_other_day() -> None:  # 5 March 2025
     told = hit("Die Fähre sank am 3. März. Der Kai ist gesperrt. Brandt kam gestern.", "de")
     assert support("Die Fähre sank am 3. März 2025.", told) == "supported"

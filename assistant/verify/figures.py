@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
@@ -255,21 +255,18 @@ def _unit(following: str) -> str | None:
     return next((unit for unit, word in _UNITS.items() if word.match(behind)), None)
 
 
-def dated(found: Iterable[Figure], text: str, published: date | None) -> list[Figure]:
+def dated(found: Sequence[Figure], text: str, published: date | None) -> list[Figure]:
     """``found`` in ``text``, and the dates that follow from the day the article appeared.
 
     "Mittwoch" and "yesterday" are days near ``published``, and a date without a year is the one
     nearest to it. Months count without a preposition too.
     """
     words = re.findall(r"[^\W\d_]+", text)
-    months = [
-        _date(w, None, None, w) for w in words if w[0].isupper() and w.casefold() in _MONTH_NUMBER
-    ]
-    known = [*found, *filter(None, months)]
+    read = [*found, *_bare_months(words, found)]
     if published is None:
-        return known
-    for figure in list(known):
-        known.append(_in_nearest_year(figure, published))
+        return read
+    known = [_in_nearest_year(figure, published) for figure in read]
+    for figure in read:
         if figure.kind == "weekday" and figure.value[0] is not None:
             ahead = int(figure.value[0] - published.weekday()) % 7
             known += [_day(published + timedelta(d), figure.text) for d in (ahead, ahead - 7)]
@@ -277,6 +274,13 @@ def dated(found: Iterable[Figure], text: str, published: date | None) -> list[Fi
         if (days := _RELATIVE_DAYS.get(word.casefold())) is not None:
             known.append(_day(published + timedelta(days), word))
     return known
+
+
+def _bare_months(words: Iterable[str], found: Sequence[Figure]) -> list[Figure]:
+    """The months among ``words`` that no date of ``found`` names."""
+    named = {word for figure in found for word in figure.text.split()}
+    months = (_date(word, None, None, word) for word in set(words) - named if word[0].isupper())
+    return [month for month in months if month]
 
 
 def of_its_day(text: str, language: str, published: date | None) -> list[Figure]:
