@@ -12,6 +12,8 @@ Broken ones are made from them by rule:
 - name: a person or place is exchanged with another of the corpus that the article does not have;
 - negation: "nicht", "kein", "not" ... is taken out, or put behind an auxiliary verb;
 - quotation: in one of two words or more, a word is exchanged with another of the passage;
+- cut: a "nicht" or "not" in a quotation is left out with "...", or put in in brackets;
+- speaker: what one person is quoted with is given to another of the article;
 - other article, other passage: the sentence stays, and another passage is cited, of another article
   or of the same one. (Where two articles tell of one event, the other may support it too.)
 
@@ -49,6 +51,7 @@ from index.language.table import word_list
 from index.lexicon import dictionary, is_common
 from index.names import is_title, name_keys, same_name
 from index.passages import make_passages, split_sentences
+from index.statements import find_statements
 
 _HERE = Path(__file__).parent
 _ARTICLES = _HERE.parent / "articles"
@@ -405,11 +408,37 @@ def _quotation_altered(case: Case, others: Others, chance: _Chance) -> str:
     return case.text[:start] + other + case.text[end:]
 
 
+def _quotation_cut(case: Case, others: Others, chance: _Chance) -> str:
+    signs = _SIGNS[case.hit.article.language]
+    for start, end in quotations(case.text):
+        if denial := re.compile(rf"(?<=\w\s){signs.negation}(?=\s\w)").search(
+            case.text, start, end
+        ):
+            return _put(case.text, denial, "…")
+        if gaps := [m.end() for m in re.finditer(r"\w\s(?=\w)", case.text[start:end])]:
+            at = start + chance.choice(gaps)
+            return f"{case.text[:at]}[{signs.negation}] {case.text[at:]}"
+    return ""
+
+
+def _speaker_exchanged(case: Case, others: Others, chance: _Chance) -> str:
+    article = case.hit.article
+    persons = sorted({name for kind, name in _names(article.text) if kind == "person"})
+    for said in find_statements(case.text, [(0, len(case.text))], case.language, article.id):
+        start, end = said.speaker_span or (0, 0)
+        choice = [each for each in persons if not same_name(each, said.speaker)]
+        if said.kind == "direct" and _names(said.speaker) and start < end and choice:
+            return case.text[:start] + chance.choice(choice) + case.text[end:]
+    return ""
+
+
 _BREAKS: dict[str, Callable[[Case, Others, _Chance], str]] = {
     "number": _number_changed,
     "name": _name_exchanged,
     "negation": _negation_flipped,
     "quotation": _quotation_altered,
+    "cut": _quotation_cut,
+    "speaker": _speaker_exchanged,
 }
 
 

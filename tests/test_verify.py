@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from assistant.verify import Verdict, cite, highlights, verify
 from assistant.verify.figures import figures, gives
-from assistant.verify.quotations import locate, quotations
+from assistant.verify.opposites import opposite
+from assistant.verify.quotations import locate, quotation_is_open, quotations
 from index import Article, Hit, Passage
 from index.articles import read_folder
 from index.language import split_sentences
@@ -423,6 +424,126 @@ def test_a_role_that_it_does_not(sentence: str, language: str, reason: str) -> N
     assert verify(sentence, [hit(CALL, "en")], language) == Verdict("unsupported", reason)
 
 
+TALK = hit(
+    "Ilse Brandt sagte am Kai: „Der Leuchtturm ist ein Traum.“ Pjotr Sorokin widersprach ihr: „Das "
+    "Dach ist undicht.“ Ein Sprecher sagte: „Wir reparieren das Dach.“",
+    "de",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "reason"),
+    [
+        (
+            "Pjotr Sorokin sagte: „Der Leuchtturm ist ein Traum.“",
+            "de",
+            "im Artikel sagt das Ilse Brandt, nicht Pjotr Sorokin",
+        ),
+        (
+            "“Das Dach ist undicht”, said Brandt.",
+            "en",
+            "the article gives these words to Pjotr Sorokin, not to Brandt",
+        ),
+    ],
+)
+def test_words_given_to_another(sentence: str, language: str, reason: str) -> None:
+    assert verify(sentence, [TALK], language) == Verdict("unsupported", reason)
+
+
+def test_words_given_to_whom_the_article_gives_them_or_may() -> None:
+    assert support("Brandt sagte: „Der Leuchtturm ist ein Traum.“", TALK) == "supported"
+    assert support("Pyotr Sorokin said: “Das Dach ist undicht.”", TALK, language="en") == (
+        "supported"
+    )
+    assert support("Brandt sagte: „Wir reparieren das Dach.“", TALK) == "supported"
+    assert support("Sie sagte: „Der Leuchtturm ist ein Traum.“", TALK) == "supported"
+    office = hit(
+        "„Alles bleibt wie es ist“, sagte die Lotsin Ilse Brandt vom Bund der Lotsen.", "de"
+    )
+    assert support("„Alles bleibt wie es ist“, sagte Pjotr Sorokin.", office) == "unsupported"
+    again = hit(
+        "Pjotr Sorokin sagte: „Auch für mich ist der Leuchtturm ein Traum.“", "de", name="c"
+    )
+    sentence = "Sorokin sagte, der Leuchtturm sei „ein Traum“."
+    assert support(sentence, TALK) == "unsupported"
+    assert support(sentence, TALK, again) == "supported"
+
+
+PRICES = hit(
+    "Die Preise in Lund stiegen um 3 Prozent. Mehr als 200 Fischer waren betroffen. Brandt lehnte "
+    "den Vorschlag der Stadt ab. Osterwyk gewann das Spiel am Sonntag. Sorokin nahm am Treffen "
+    "teil, den Preis nahm er an.",
+    "de",
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "language"),
+    [
+        (
+            "Die Preise in Lund stiegen um 3 Prozent.",
+            "Die Preise in Lund sanken um 3 Prozent.",
+            "de",
+        ),
+        ("Prices in Lund rose by 3 per cent.", "Prices in Lund fell by 3 per cent.", "en"),
+        (
+            "Mehr als 200 Fischer waren betroffen.",
+            "Weniger als 200 Fischer waren betroffen.",
+            "de",
+        ),
+        ("Brandt rejected the city's proposal.", "Brandt accepted the city's proposal.", "en"),
+        (
+            "Brandt lehnte den Vorschlag der Stadt ab.",
+            "Brandt nahm den Vorschlag der Stadt an.",
+            "de",
+        ),
+        ("Osterwyk won the game on Sunday.", "Osterwyk lost the game on Sunday.", "en"),
+        ("Sorokin nahm den Preis an.", "Sorokin lehnte den Preis ab.", "de"),
+    ],
+)
+def test_a_word_for_the_opposite(right: str, wrong: str, language: str) -> None:
+    assert support(right, PRICES, language=language) == "supported"
+    assert support(wrong, PRICES, language=language) == "unsupported"
+
+
+def test_what_denies_the_opposite_or_says_both_is_none() -> None:
+    assert opposite("Lund verlor das Spiel.", "Lund gewann das Spiel.") == ("gewann", "verlor")
+    assert opposite("Lund verlor das Spiel.", "Lund gewann das Spiel nicht.") is None
+    assert opposite("Lund verlor das Spiel.", "Osterwyk gewann, Lund verlor.") is None
+
+
+SUNK = hit("Drei schwer verletzte Matrosen starben in Lund, als die Fähre sank.", "de")
+SHUT = hit("Der Kai von Lund bleibt drei Wochen zu.", "de")
+SAVED = hit("Three people were rescued in Lund. One was flown to Osterwyk with two dogs.", "en")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited", "language", "reason"),
+    [
+        ("Ein Matrose starb in Lund.", SUNK, "de", "im Artikel steht Drei, nicht Ein"),
+        ("Beide Matrosen starben.", SUNK, "de", "im Artikel steht Drei, nicht Beide"),
+        ("One sailor died in Lund.", SUNK, "en", "the article says Drei, not One"),
+        ("Two people were rescued in Lund.", SAVED, "en", "the article says Three, not Two"),
+        ("Zwei Menschen wurden gerettet.", SAVED, "de", "im Artikel steht Three, nicht Zwei"),
+        ("Der Kai bleibt eine Woche zu.", SHUT, "de", "im Artikel steht drei, nicht eine"),
+        ("The quay stays shut for one week.", SHUT, "en", "the article says drei, not one"),
+    ],
+)
+def test_a_small_count_that_is_another(
+    sentence: str, cited: Hit, language: str, reason: str
+) -> None:
+    assert verify(sentence, [cited], language) == Verdict("unsupported", reason)
+
+
+def test_a_small_count_of_what_is_not_counted() -> None:
+    assert support("In Lund sank eine Fähre.", SUNK) == "supported"
+    assert support("One ferry sank in Lund.", SUNK, language="en") == "supported"
+    assert support("One of the rescued people was flown to Osterwyk.", SAVED, language="en") == (
+        "supported"
+    )
+    assert support("One person was flown to Osterwyk.", SAVED, language="en") == "supported"
+
+
 # ---- What is supported in part --------------------------------------------------------------
 
 
@@ -439,6 +560,11 @@ def test_a_name_from_elsewhere_in_the_article() -> None:
     assert verify("Ilse Brandt nannte die Lage ernst.", [told], "de") == Verdict(
         "partly", "Brandt kommt im Artikel vor, aber nicht an dieser Stelle"
     )
+
+
+def test_a_short_sentence_of_which_nothing_is_said() -> None:
+    verdict = Verdict("unsupported", "der Artikel sagt das nicht")
+    assert verify("Bananen schmecken.", [PORT], "de") == verdict
 
 
 def test_half_of_a_sentence() -> None:
@@ -472,6 +598,34 @@ def test_figures_and_names_count_as_said_however_they_are_written() -> None:
     told = hit("Im Hafen zählte Pjotr Sorokin 4105 Schiffe und 2936 Boote.", "de")
     sentence = "There were 4,105 ships and 2,936 boats, Pyotr Sorokin said."
     assert verify(sentence, [told], "en") == Verdict("supported")
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "Kiew Kyjiw Kyiv Kiev",
+        "Lemberg Lwiw Lviv",
+        "Charkiw Charkow Kharkiv",
+        "Odessa Odesa",
+        "Moskau Moscow",
+        "Peking Beijing",
+        "Mailand Milan",
+        "Warschau Warsaw",
+        "Prag Prague",
+        "Wien Vienna",
+        "Brüssel Brussels",
+        "Tiflis Tbilisi",
+    ],
+)
+def test_a_place_by_any_of_its_names(spellings: str) -> None:
+    first, *others = spellings.split()
+    told = hit(f"Ilse Brandt reiste am Montag nach {first}.", "de")
+    for other in others:
+        assert support(f"Ilse Brandt reiste am Montag nach {other}.", told) == "supported"
+        assert support(f"Ilse Brandt travelled to {other} on Monday.", told, language="en") == (
+            "supported"
+        )
+    assert support("Ilse Brandt reiste am Montag nach Lissabon.", told) == "unsupported"
 
 
 def test_the_country_of_something_is_compared() -> None:
@@ -587,7 +741,8 @@ def test_without_quotation_the_nearest_sentence_is_highlighted() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["„a b“", "„a b”", '„a b"', "“a b”", '"a b"', "»a b«", "«a b»", "‚a b‘", "‘a b’"]
+    "text",
+    ["„a b“", "„a b”", '„a b"', "“a b”", '"a b"', "»a b«", "«a b»", "‚a b‘", "‘a b’", "'a b'"],
 )
 def test_every_style_of_quotation_marks(text: str) -> None:
     assert quotations(f"Er sagte {text} und ging.") == [(10, 13)]
@@ -595,18 +750,67 @@ def test_every_style_of_quotation_marks(text: str) -> None:
 
 def test_an_apostrophe_is_no_quotation_mark() -> None:
     assert quotations("It’s Brandt’s port, and that’s ‘what’s left’.") == [(32, 43)]
+    assert quotations("It's Brandt's port, and that's 'what's left'.") == [(32, 43)]
+    assert quotations("The crews' wages and the pilots' since the '90s.") == []
+
+
+def test_a_quotation_in_typewriter_marks_is_compared() -> None:
+    assert support("Brandt nannte die Lage 'ernst, aber nicht hoffnungslos'.") == "supported"
+    assert support("Brandt nannte die Lage 'ernst und hoffnungslos'.") == "unsupported"
+
+
+def test_a_quotation_that_is_open() -> None:
+    assert quotation_is_open("She said: 'It's late. We")
+    assert not quotation_is_open("She said: 'It's late.' We")
+    assert not quotation_is_open("The crews' wages since the '90s. We")
 
 
 def test_what_does_not_count_in_a_quotation_and_what_does() -> None:
     text = "Er sei lang\nund »gut« – sagte man, nicht bereit."
     assert locate("lang und 'gut'", text)
     assert locate("»gut« - sagte man.", text)
-    assert locate("lang […] bereit", text)
+    assert locate("Er […] lang", text)
+    assert locate("sagte (...) bereit", "Das sagte er, zu allem bereit.")
     assert not locate("bereit … lang", text)
     assert not locate("lang gut", text)
     assert not locate("reit", text)
     assert not locate("Lang und", text)
     assert not locate("", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "altered", "faithful"),
+    [
+        (
+            "Brandt: „Wir wollen den Deich erhöhen, aber nicht vor dem Winter.“",
+            "Wir wollen … vor dem Winter",
+            "Wir wollen … erhöhen",
+        ),
+        ("“We are not ready to sell.”", "We are … ready to sell.", "We … not ready to sell"),
+        (
+            "Sorokin: “The pier is lost.” Brandt: “We shall mend it, and we shall do it soon.”",
+            "The pier … shall mend it",
+            "We shall mend it … soon",
+        ),
+        ("‘The pier is lost,’ he said. ‘It was old.’", "The pier … was old", "The … is lost"),
+        ("Der Deich hält\n\nDas Boot sinkt", "Der Deich … sinkt", "Der Deich … hält"),
+        ("Eins, " + 80 * "zwei, " + "drei, eins und drei", "Eins … drei", "eins … drei"),
+        ("Nein. Wir gehen nicht. Du bleibst hier.", "Wir … bleibst hier", "Nein. … Du bleibst"),
+    ],
+)
+def test_what_may_be_left_out_of_a_quotation(text: str, altered: str, faithful: str) -> None:
+    assert not locate(altered, text)
+    assert locate(faithful, text)
+
+
+def test_what_a_writer_puts_into_a_quotation() -> None:
+    told = hit("Brandt sagte: „Wir sind bereit, über den Kai zu reden, aber heute nicht.“", "de")
+    assert support("Brandt sagte: „Wir sind bereit, über den [alten] Kai zu reden.“", told) == (
+        "partly"
+    )
+    assert support("Brandt sagte: „Wir sind [nicht] bereit“.", told) == "unsupported"
+    kept = hit("Brandt sagte: „Wir [die Lotsen] sind bereit.“", "de")
+    assert support("Brandt sagte: „Wir [die Lotsen] sind bereit.“", kept) == "supported"
 
 
 @settings(deadline=None)
@@ -665,6 +869,40 @@ def test_german_and_english_figures_are_one(german: str, english: str) -> None:
 )
 def test_what_is_no_figure(text: str) -> None:
     assert figures(text, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [("ab Juli", "from July"), ("bis Juni", "by June"), ("bis Mai", "until May")],
+)
+def test_a_month_behind_a_preposition_is_a_figure(german: str, english: str) -> None:
+    (first,), (second,) = figures(german, "de"), figures(english, "en")
+    assert first.value == second.value
+    assert figures("Blamed by May, he left from March Street.", "en") == []
+
+
+def test_a_month_is_compared() -> None:
+    told = hit("Der Kai ist ab Juli gesperrt. Im Hafen von Lund war der August ruhig.", "de")
+    assert support("Der Kai ist ab Juni gesperrt.", told) == "unsupported"
+    assert support("The quay is closed from July.", told, language="en") == "supported"
+    assert support("Bis August war der Hafen von Lund ruhig.", told) == "supported"
+
+
+def test_a_month_has_the_year_that_is_written_or_the_nearest() -> None:
+    told = hit("Der Kai ist seit dem ersten Juli 2011 gesperrt. Im August sank ein Boot.", "de")
+    assert support("Der Kai ist seit Juli 2011 gesperrt.", told) == "supported"
+    assert support("Der Kai ist seit Juli 2061 gesperrt.", told) == "unsupported"
+    assert support("Im August 2025 sank ein Boot.", told) == "supported"
+    assert support("Im August 2015 sank ein Boot.", told) == "unsupported"
+
+
+def test_the_day_an_article_appeared_is_no_other_day() -> None:  # 5 March 2025
+    told = hit("Die Fähre sank am 3. März. Der Kai ist gesperrt. Brandt kam gestern.", "de")
+    assert support("Die Fähre sank am 3. März 2025.", told) == "supported"
+    assert support("Die Fähre sank am 5. März.", told) == "unsupported"
+    assert support("Der Kai war am 5. März gesperrt.", told) == "supported"
+    assert support("Brandt kam am 4. März.", told) == "supported"
+    assert support("Brandt kam am 5. März.", told) == "unsupported"
 
 
 def test_one_length_of_time_in_two_units() -> None:

@@ -17,11 +17,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.types import Span, Support
-from assistant.verify.figures import Figure, dated, figures, gives
+from assistant.verify.counts import counted_otherwise, counts
+from assistant.verify.figures import Figure, dated, figures, gives, of_its_day
 from assistant.verify.names import Name, exchanged, named, names, words
-from assistant.verify.quotations import locate, quotations, without_quotations
+from assistant.verify.opposites import opposite
+from assistant.verify.quotations import as_spoken, locate, quotations, without_quotations
 from assistant.verify.reasons import reason
 from assistant.verify.roles import agree, roles
+from assistant.verify.speakers import misattributed
 from assistant.verify.wording import (
     SAYING,
     Term,
@@ -48,6 +51,7 @@ _ENOUGH = 0.6
 _SOME = 0.35
 _HALF = 0.5  # of those that are no names or figures: who is named tells little of what is said
 _FEW = 3  # words: that fewer are missing says little
+_SMALL_COUNT = 2  # up to here a number may be the writer's own, or say no more than "a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,12 @@ def _figures_of(hit: Hit) -> tuple[Figure, ...]:
     return tuple(dated(figures(text, hit.article.language), text, hit.article.published))
 
 
+def _figures_given(claims: _Claims, hit: Hit) -> Sequence[Figure]:
+    """Those of the passage; the day the article appeared only where the words name no other."""
+    its_day = of_its_day(_words_near(claims, hit), hit.article.language, hit.article.published)
+    return (*_figures_of(hit), *its_day)
+
+
 def _words_given(hit: Hit) -> str:
     return "\n".join((hit.passage.text, hit.article.title, hit.article.source or ""))
 
@@ -200,11 +210,14 @@ def _comparable(claims: _Claims, hit: Hit) -> bool:
 def _faults(sentence: str, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
     claims = _Claims.of(sentence, language)
     yield from _quotation_faults(claims, cited, language)
+    yield from _speaker_faults(sentence, claims, cited, language)
     yield from _figure_faults(claims, cited, language)
+    yield from _count_faults(claims, cited, language)
     yield from _name_faults(claims, cited, language)
     yield from _role_faults(claims, cited, language)
     comparable = [hit for hit in cited if _comparable(claims, hit)]
     yield from _sign_faults(claims, comparable, language)
+    yield from _opposite_faults(claims, comparable, language)
     if len(comparable) == len(cited):
         yield from _wording_faults(claims, cited, language)
     elif not comparable:
@@ -217,12 +230,24 @@ def _quotation_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> I
         if any(_quoted(quotation, hit) or locate(quotation, hit.article.title) for hit in cited):
             continue
         for hit in cited:
-            if spans := locate(quotation, hit.article.text, any_case=True):
+            if spans := locate(as_spoken(quotation), hit.article.text, any_case=True):
                 words_there = " … ".join(hit.article.text[start:end] for start, end in spans)
                 yield Verdict("partly", reason("wording", language, words_there))
                 break
         else:
             yield Verdict("unsupported", reason("quotation", language, quotation))
+
+
+def _speaker_faults(
+    sentence: str, claims: _Claims, cited: Sequence[Hit], language: str
+) -> Iterator[Verdict]:
+    """Words given to one person are wrong where every article with them has them said by others."""
+    if not claims.quoted:
+        return
+    holding = [hit for hit in cited if any(_quoted(each, hit) for each in claims.quoted)]
+    others = [misattributed(sentence, claims.language, h.article, claims.in_(h)) for h in holding]
+    if others and (names_there := others[0]) and all(others):
+        yield Verdict("unsupported", reason("speaker", language, *names_there))
 
 
 def _quoted(quotation: str, hit: Hit) -> tuple[Span, ...]:
@@ -234,7 +259,7 @@ def _quoted(quotation: str, hit: Hit) -> tuple[Span, ...]:
 
 def _figure_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
     for claim in claims.figures:
-        if any(gives(_figures_of(hit), claim) for hit in cited):
+        if any(gives(_figures_given(claims, hit), claim) for hit in cited):
             continue
         others = {
             other.text
@@ -250,9 +275,27 @@ def _figure_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iter
             yield Verdict(support, reason("figure", language, claim.text))
 
 
-def _figures_near(claims: _Claims, hit: Hit) -> list[Figure]:
+def _count_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
+    """Small counts, which need not be said, are wrong where every passage counts otherwise."""
+    for claim in counts(claims.text, claims.language):
+        if claim.value <= _SMALL_COUNT and claim.of:
+            others = [
+                counted_otherwise(
+                    claim, _words_near(claims, hit), hit.passage.text, claims.in_(hit)
+                )
+                for hit in cited
+            ]
+            if (other := others[0]) and all(others):
+                yield Verdict("unsupported", reason("instead", language, other.text, claim.text))
+
+
+def _words_near(claims: _Claims, hit: Hit) -> str:
     start, end = _nearest(claims, hit) or (0, 0)
-    return figures(hit.passage.text[start:end], hit.article.language)
+    return hit.passage.text[start:end]
+
+
+def _figures_near(claims: _Claims, hit: Hit) -> list[Figure]:
+    return figures(_words_near(claims, hit), hit.article.language)
 
 
 def _name_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
@@ -318,12 +361,20 @@ def _sign_faults(claims: _Claims, comparable: Sequence[Hit], language: str) -> I
     for hit in comparable:
         given[claims.in_(hit)] += _unquoted(hit.passage.text, claims.quoted) + "\n\n"
     for code, text in given.items():
-        if opposite := contradicted(claims.text, claims.language, text, code):
-            denied, words_there = opposite
+        if contrary := contradicted(claims.text, claims.language, text, code):
+            denied, words_there = contrary
             key = "denied" if denied else "affirmed"
             yield Verdict("unsupported", reason(key, language, words_there))
         elif undenied(claims.text, claims.language, text, code):
             yield Verdict("partly", reason("undenied", language))
+
+
+def _opposite_faults(
+    claims: _Claims, comparable: Sequence[Hit], language: str
+) -> Iterator[Verdict]:
+    near = " ".join(_unquoted(_words_near(claims, hit), claims.quoted) for hit in comparable)
+    if words_there := opposite(claims.text, near):
+        yield Verdict("unsupported", reason("instead", language, *words_there))
 
 
 def _wording_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Iterator[Verdict]:
@@ -336,7 +387,7 @@ def _wording_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Ite
         yield Verdict("partly", reason("nothing", language))
         return
     share = (said * len(others) + given) / total if total else 1.0
-    if share < _SOME and total >= _FEW and not claims.quoted:
+    if not claims.quoted and (share == 0 or (share < _SOME and total >= _FEW)):
         yield Verdict("unsupported", reason("little", language))
     elif share < _ENOUGH or said < _HALF:
         yield Verdict("partly", reason("part", language))
@@ -344,7 +395,7 @@ def _wording_faults(claims: _Claims, cited: Sequence[Hit], language: str) -> Ite
 
 def _given(claims: _Claims, cited: Sequence[Hit]) -> int:
     """How many figures and names of the sentence the passages have."""
-    figures_there = [figure for hit in cited for figure in _figures_of(hit)]
+    figures_there = [figure for hit in cited for figure in _figures_given(claims, hit)]
     there = [word for hit in cited for word in words(_words_given(hit))]
     called = _renderings(claims, cited)
     names_given = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
@@ -130,7 +130,8 @@ _FIGURE = re.compile(
     |(?P<month_first>\b(?P<mf_m>{_MONTH})\b\.?\s+(?P<mf_d>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.:]?\d)
         (?:,?\s+(?P<mf_y>\d{{4}})\b)?)
     |(?P<month_year>\b(?P<my_m>{_MONTH})\b\.?\s+(?P<my_y>\d{{4}})\b)
-    |(?P<month>\b(?:im|in|seit|since|until|ende|anfang|mitte|early|late|last|next)\s+(?P<mo_m>{_MONTH})\b)
+    |(?P<month>\b(?:im|in|ab|bis|seit|since|until|ende|anfang|mitte|early|late|last|next
+        |(?:from|by|before|after)(?!\s+(?:may|march)\b))\s+(?P<mo_m>{_MONTH})\b)
     |(?P<clock>(?<![\w.,])(?P<h>[01]?\d|2[0-4])(?:(?P<colon>:)(?P<min>[0-5]\d)|[.](?P<dmin>[0-5]\d)
         (?=\s*(?:uhr|[ap]\.?m)\b))?\s*(?P<mark>uhr\b|[ap]\.?m\b\.?)?(?(colon)|(?(mark)|(?!))))
     |(?P<weekday>\b(?:{_any(_WEEKDAY_NUMBER)})(?=s?(?:abend|morgen|mittag|nacht|vormittag|nachmittag
@@ -152,6 +153,16 @@ def figures(text: str, language: str) -> list[Figure]:
     2025"; "zwölf" is "twelve" is 12.
     """
     return [f for match in _FIGURE.finditer(text) if (f := _figure(match, text, language))]
+
+
+def counted(text: str, language: str) -> Iterator[tuple[float, str, str]]:
+    """The numbers of ``text``, "ein" and "one" too: (value, as written, what follows)."""
+    for match in _FIGURE.finditer(text):
+        token = (match["number"] or "").casefold()
+        if token in _ONES - {"a"} and not match["scale"]:
+            yield 1.0, match[0], text[match.end() :]
+        elif token and (number := _number(match, text, language)):
+            yield float(number.value[0] or 0), match[0].strip(), text[match.end() :]
 
 
 def _figure(match: re.Match[str], text: str, language: str) -> Figure | None:
@@ -244,24 +255,42 @@ def _unit(following: str) -> str | None:
     return next((unit for unit, word in _UNITS.items() if word.match(behind)), None)
 
 
-def dated(found: Iterable[Figure], text: str, published: date | None) -> list[Figure]:
+def dated(found: Sequence[Figure], text: str, published: date | None) -> list[Figure]:
     """``found`` in ``text``, and the dates that follow from the day the article appeared.
 
     "Mittwoch" and "yesterday" are days near ``published``, and a date without a year is the one
-    nearest to it.
+    nearest to it. Months count without a preposition too.
     """
+    words = re.findall(r"[^\W\d_]+", text)
+    read = [*found, *_bare_months(words, found)]
     if published is None:
-        return list(found)
-    known = [_day(published, published.isoformat())]
-    for figure in found:
-        known.append(_in_nearest_year(figure, published))
+        return read
+    known = [_in_nearest_year(figure, published) for figure in read]
+    for figure in read:
         if figure.kind == "weekday" and figure.value[0] is not None:
             ahead = int(figure.value[0] - published.weekday()) % 7
             known += [_day(published + timedelta(d), figure.text) for d in (ahead, ahead - 7)]
-    for word in re.findall(r"[^\W\d_]+", text.casefold()):
-        if word in _RELATIVE_DAYS:
-            known.append(_day(published + timedelta(_RELATIVE_DAYS[word]), word))
+    for word in words:
+        if (days := _RELATIVE_DAYS.get(word.casefold())) is not None:
+            known.append(_day(published + timedelta(days), word))
     return known
+
+
+def _bare_months(words: Iterable[str], found: Sequence[Figure]) -> list[Figure]:
+    """The months among ``words`` that no date of ``found`` names."""
+    named = {word for figure in found for word in figure.text.split()}
+    months = (_date(word, None, None, word) for word in set(words) - named if word[0].isupper())
+    return [month for month in months if month]
+
+
+def of_its_day(text: str, language: str, published: date | None) -> list[Figure]:
+    """The day an article appeared, as a date of ``text`` in it, if that names no day of its own."""
+    told = dated(figures(text, language), text, published)
+    if published is None or any(
+        f.kind == "weekday" or (f.kind == "date" and f.value[2]) for f in told
+    ):
+        return []
+    return [_day(published, published.isoformat())]
 
 
 def _day(day: date, text: str) -> Figure:

@@ -113,8 +113,25 @@ _EXONYMS = """
     litau lithuania
     estland estnisch estonia
     kroat croat
-    moskau moscow
-    kiew kyiv kiev
+    moskau moscow moskva
+    kiew kyiv kiev kyjiw
+    lemberg lwiw lviv lwow lvov
+    charkiw charkow kharkiv kharkov
+    odessa odesa
+    dnipro dnjepr dnepr dnieper
+    luhansk lugansk
+    mykolajiw nikolajew mykolaiv nikolaev
+    saporischschja saporoschje zaporizh zaporozh
+    tschernobyl tschornobyl chernobyl chornobyl
+    moldau moldaw moldov
+    kischinau kischinjow chisinau
+    tiflis tbilisi
+    eriwan jerewan yerevan
+    bukarest bucharest
+    wilna vilnius
+    danzig gdansk
+    krakau krakow cracow
+    breslau wroclaw
     kreml
     peking beijing
     munchen munchner munich
@@ -123,12 +140,31 @@ _EXONYMS = """
     wien wiener vienna
     rom rome
     mailand milan
+    florenz florence firenze
+    turin torino
+    genua genoa genova
+    sizilien sicil
     venedig venice
     neapel naples
     genf genfer geneva
     brussel
-    prag prague
-    warschau warsaw
+    prag prague praha
+    warschau warsaw warszawa
+    slowak slovak
+    slowen sloven
+    serbi
+    bosni
+    alban
+    mazedon macedon
+    bulgar
+    georgi
+    armeni
+    zypern zypr cyprus cypriot
+    donau danube
+    rhein rhine
+    kalkutta calcutta kolkata
+    bombay mumbai
+    rangun rangoon yangon
     lissabon lisbon
     athen
     kopenhagen copenhagen

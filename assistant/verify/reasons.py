@@ -11,6 +11,10 @@ _REASONS = {
         "the quotation is not word for word: the article says “{0}”",
         "das Zitat ist nicht wörtlich: im Artikel steht „{0}“",
     ),
+    "speaker": (
+        "the article gives these words to {0}, not to {1}",
+        "im Artikel sagt das {0}, nicht {1}",
+    ),
     "instead": (
         "the article says {0}, not {1}",
         "im Artikel steht {0}, nicht {1}",

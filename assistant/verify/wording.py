@@ -245,5 +245,9 @@ def clauses(
 
 def negates(text: str) -> bool:
     """Whether ``text`` holds any word of negation or denial, in German or English."""
-    words = {word.casefold() for word in _WORD.findall(text)}
-    return not words.isdisjoint(_NEGATIONS) or bool(_DENIALS.search(text))
+    return has_negation(text) or bool(_DENIALS.search(text))
+
+
+def has_negation(text: str) -> bool:
+    """Whether ``text`` holds any word of negation, in German or English."""
+    return not _NEGATIONS.isdisjoint(word.casefold() for word in _WORD.findall(text))
