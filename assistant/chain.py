@@ -21,13 +21,13 @@ from assistant.extract.compose import refused
 from assistant.extract.notices import unknown
 from assistant.prompts import (
     LANGUAGES,
-    NOT_FOUND,
     Prompt,
     Prompts,
     answer_values,
     queries_values,
     standalone_values,
 )
+from assistant.remarks import is_apology, is_refusal, says_not_found
 from assistant.types import Answer, Piece, Sentence, Span, Turn
 from assistant.verify import cite, highlights
 from index import Hit
@@ -346,7 +346,7 @@ def write_answer(
         pieces = _streamed(answer_chain(model, prompts), request, model, config)
         try:
             written = drafts(_without_thoughts(pieces), len(hits), language)
-            for draft in _answering(written, question):
+            for draft in _without_remarks(written, question):
                 yield Piece(editor.add(draft))
         except ModelUnavailable as error:
             if not editor.cites:
@@ -399,7 +399,6 @@ def _without_thoughts(pieces: Iterable[str]) -> Generator[str]:
         yield text
 
 
-_NOT_FOUND = re.compile(NOT_FOUND.replace("_", r"\\?_"))  # Markdown writes "\_"
 _MOST_SENTENCES = 50  # ten times what is asked for: a model that repeats itself is stopped
 _SOURCES = re.compile(r"\W*(?:sources?|references?|quellen?|quellenangaben|belege)\W*(?::|$)", re.I)
 
@@ -407,20 +406,27 @@ _SOURCES = re.compile(r"\W*(?:sources?|references?|quellen?|quellenangaben|beleg
 _FENCE = re.compile(r"[ \t]*</?(?:passage|conversation)-[0-9a-f]{12}\b[^<>\n]*>?")
 
 
-def _answering(written: Iterable[Draft], question: str) -> Iterator[Draft]:
+def _without_remarks(written: Iterable[Draft], question: str) -> Iterator[Draft]:
     """The sentences that answer, each once; up to a list of sources, none if a refusal begins.
 
-    Small models repeat the question and the fences of what they were shown: neither answers.
+    A later refusal is left out: it says nothing that a passage could support. Small models repeat
+    the question and the fences of what they were shown: neither answers.
     """
     given = {question}
-    for number, draft in enumerate(islice(written, _MOST_SENTENCES)):
+    for draft in islice(written, _MOST_SENTENCES):
         draft = Draft(_FENCE.sub("", draft.raw))
-        refusal = _NOT_FOUND.search(draft.text)
-        if _SOURCES.match(draft.text) or (refusal and not number):
+        refuses = _refuses(draft)
+        if _SOURCES.match(draft.text) or (refuses and len(given) == 1):
             return
-        if not refusal and re.search(r"\w", draft.text) and draft.text not in given:
+        if refuses or draft.text in given or not re.search(r"\w", draft.text):
+            continue
+        if draft.marks or not is_apology(draft.text):
             given.add(draft.text)
             yield draft
+
+
+def _refuses(draft: Draft) -> bool:
+    return says_not_found(draft.text) or is_refusal(draft.text, cites=bool(draft.marks))
 
 
 class _Editor:

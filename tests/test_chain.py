@@ -160,6 +160,12 @@ def test_what_a_model_was_shown_is_no_answer() -> None:
         "NOT_FOUND\n\nDie Artikel sagen nur: Am Kai lagen 14 Schiffe [3].",
         "<think>Hm.</think>NOT_FOUND",
         "Darüber ist leider nichts bekannt.",
+        "Die Passagen sagen nicht, wie lange der Hafen geschlossen bleibt.",
+        "Die Artikel enthalten keine Angaben zum Hafen [1].",
+        "Dazu steht nichts in den Passagen. Der Hafen bleibt bis Freitag geschlossen [1].",
+        "The passages do not say how long the port stays closed.",
+        "I'm sorry, but the provided passages do not contain information about the port.",
+        "I'm sorry. The passages do not mention the port of Osterwyk.",
     ],
 )
 def test_a_refusal_cites_nothing_and_names_what_is_nearest(reply: str) -> None:
@@ -181,6 +187,16 @@ def test_a_refusal_of_a_part_only_drops_that_sentence() -> None:
     answer = answered("Am Kai lagen 14 Schiffe [3]. NOT_FOUND")
     assert answer.found
     assert answer.text == "Am Kai lagen 14 Schiffe [1]."
+
+
+def test_a_later_refusal_in_words_is_left_out() -> None:
+    answer = answered(f"{SHIPS} [3] Die Passagen sagen nicht, ob der Hafen geschlossen bleibt.")
+    assert answer.text == f"{SHIPS} [1]"
+
+
+def test_a_sentence_that_goes_on_and_cites_is_no_refusal() -> None:
+    answer = answered(f"Die Artikel nennen keinen Grund, aber {PORT[0].lower()}{PORT[1:]} [1]")
+    assert answer.found
 
 
 # ---- However it streams ---------------------------------------------------------------------

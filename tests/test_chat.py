@@ -294,7 +294,7 @@ def test_a_language_of_hardly_any_article_is_not_asked_in(
     Assistant(bridges, model).ask(ASKED)
     assert len(model.asked) == 1
     articles["fr"] = 3
-    model = QueuedModel("", "NOT_FOUND")
+    model = QueuedModel([""], "NOT_FOUND")
     Assistant(bridges, model).ask(ASKED)
     assert len(model.asked) == 2
 

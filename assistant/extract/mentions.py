@@ -63,7 +63,7 @@ def names_only(question: str) -> bool:
 def people(question: Question, answer: Answer) -> Iterator[str]:
     """Who was spoken of: who was asked for, then who else is named."""
     if question.kind == "person":
-        yield from _answering(answer)
+        yield from _who_answers(answer)
     for reading in question.readings[:1]:
         if reading.speaker and not reading.speaker.islower():
             yield reading.speaker
@@ -76,7 +76,7 @@ def people(question: Question, answer: Answer) -> Iterator[str]:
     yield from _told(answer)
 
 
-def _answering(answer: Answer) -> Iterator[str]:
+def _who_answers(answer: Answer) -> Iterator[str]:
     """The name that answers who it was."""
     for cited in answer.citations[:1]:
         for start, end in cited.highlights[:1]:
