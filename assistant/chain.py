@@ -13,7 +13,7 @@ from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from assistant.citations import Draft, Numbering, drafts
 from assistant.errors import ModelUnavailable
@@ -27,7 +27,7 @@ from assistant.prompts import (
     queries_values,
     standalone_values,
 )
-from assistant.remarks import is_apology, is_refusal, says_not_found
+from assistant.remarks import is_apology, is_refusal, questions, says_not_found
 from assistant.types import Answer, Piece, Sentence, Span, Turn
 from assistant.verify import cite, highlights
 from index import Hit
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from langchain_core.messages import BaseMessage
     from langchain_core.output_parsers import StrOutputParser
     from langchain_core.runnables import Runnable, RunnableConfig
+
+Result = TypeVar("Result")
 
 # ---- The model ------------------------------------------------------------------------------
 
@@ -212,10 +214,11 @@ def standalone(
     model: BaseChatModel,
     prompts: Prompts,
     config: RunnableConfig | None = None,
-) -> str:
-    """``question`` as it would be asked without the conversation before it.
+) -> Generator[Piece, None, str]:
+    """Returns ``question`` as it would be asked without the conversation before it.
 
-    What is no single short question comes back as ``question`` itself.
+    It is the first line that asks something, as ``question`` does; "" if the model wrote none.
+    Meanwhile there is an empty piece for each of the model's, so that who does not wait can leave.
 
     Raises:
         ModelUnavailable: the model fails.
@@ -223,14 +226,17 @@ def standalone(
     if not history:
         return question
     values, longest = standalone_values(question, history), len(question) + _ADDED
-    with closing(_lines(prompts.standalone, values, longest, model, config)) as lines:
-        line = next(lines, "").strip(_AROUND)
-    return line if 0 < len(line) <= longest else question
+    mark = "?" if question.endswith("?") else ""
+    with closing(_lines(prompts.standalone, values, longest, _MOST_LINES, model, config)) as lines:
+        for _, text in questions(lines):
+            yield Piece("")
+            if 0 < len(text) <= longest and text.endswith(mark):
+                return text
+    return ""
 
 
 _ADDED = 200  # characters that naming persons and things can add to a question
-_MOST_LINES = 4  # per language: its line, and what a model says around it
-_AROUND = ' \t*"“”„«»,{}'
+_MOST_LINES = 4  # per question asked for: its line, and what a model says around it
 
 
 def translated(
@@ -239,11 +245,12 @@ def translated(
     model: BaseChatModel,
     prompts: Prompts,
     config: RunnableConfig | None = None,
-) -> list[str]:
-    """``question`` in those of ``languages`` that the model has a line for.
+) -> Generator[Piece, None, list[str]]:
+    """Returns ``question`` in those of ``languages`` that the model has a line for.
 
     A line counts if it says that it is in one of them, or is; each language counts once. Anything
-    else that models write around it, and lines too long for a question, are left out.
+    else that models write around it, and lines too long for a question, are left out. Meanwhile
+    there is an empty piece for each of the model's.
 
     Raises:
         ModelUnavailable: the model fails.
@@ -253,41 +260,34 @@ def translated(
         return []
     found: dict[str, str] = {}
     values, longest = queries_values(question, asked), 2 * len(question) + _ADDED
-    with closing(_lines(prompts.queries, values, longest, model, config)) as lines:
-        for line in islice(lines, _MOST_LINES * len(asked)):
-            language, text = _labelled(line)
-            if language in asked and 0 < len(text) <= longest:
-                found.setdefault(language, text)
+    most = _MOST_LINES * len(asked)
+    with closing(_lines(prompts.queries, values, longest, most, model, config)) as lines:
+        for language, text in questions(lines):
+            yield Piece("")
+            if 0 < len(text) <= longest and (language or detect(text)) in asked:
+                found.setdefault(language or detect(text), text)
     return [text for text in found.values() if text != question]
 
 
-_NAMED = {name.casefold(): code for code, name in LANGUAGES.items()} | {c: c for c in LANGUAGES}
-_LABEL = re.compile(r"\W*(?:\d+[.)]\W*)?(\w+)\W{0,4}:\W*")  # '2. **German**: "'
-_BEFORE = re.compile(r"\W*(?:\d+[.)]\W*)?")
-_REMARK = re.compile(
-    r".*(?::$|\b(?:sorry|can ?not|can['’]t|unable|here (?:is|are)|leider|tut mir leid|ich kann)\b)",
-    re.IGNORECASE,
-)
-
-
-def _labelled(line: str) -> tuple[str, str]:
-    """The language of a line, "und" if it has none, and what it says in it."""
-    label = _LABEL.match(line)
-    code = _NAMED.get(label[1].casefold()) if label else None
-    if label and code:
-        return code, line[label.end() :].strip(_AROUND)
-    text = _BEFORE.sub("", line, count=1).strip(_AROUND)
-    return ("und" if _REMARK.match(text) else detect(text)), text
+def returned(steps: Generator[Piece, None, Result]) -> Result:
+    """What ``steps`` return, for those who wait for it."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            value: Result = end.value
+            return value
 
 
 def _lines(
     prompt: Prompt,
     values: dict[str, str],
     longest: int,
+    most: int,
     model: BaseChatModel,
     config: RunnableConfig | None,
 ) -> Generator[str]:
-    """The lines that the model writes, its thoughts and empty ones left out.
+    """The first ``most`` lines that the model writes, its thoughts left out; "" for each piece.
 
     One with more than ``longest`` characters is the last, and is cut. Closing lets go of the
     model: a small one may go on until its context is full.
@@ -296,8 +296,13 @@ def _lines(
     try:
         with closing(_without_thoughts(_written(prompt, model).stream(values, config))) as pieces:
             for piece in pieces:
+                yield ""
                 *whole, line = (line + piece).split("\n")
-                yield from filter(str.strip, whole)
+                told = list(filter(str.strip, whole))[:most]
+                yield from told
+                most -= len(told)
+                if not most:
+                    return
                 if len(line) > longest:
                     break
     except Exception as error:

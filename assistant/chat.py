@@ -116,10 +116,12 @@ class Assistant:
 
         model = self._loaded_model()
         prompts = self._prompts or Prompts.read()
-        asked = standalone(question, history, model, prompts)
         index = self.index.snapshot()
-        others = translated(asked, _other_languages(asked, index), model, prompts)
+        asked = yield from standalone(question, history, model, prompts)
+        asked = asked or stands_alone(question, history, index.names_any)
+        others = yield from translated(asked, _other_languages(asked, index), model, prompts)
         hits = _merged(*(index.search(each, k=_PASSAGES) for each in (asked, *others)))
+        yield Piece("")  # who left meanwhile is noticed before the model is asked again
         language = _language(question, asked)
         written = write_answer(asked, hits, history, model, prompts, language, strict=self._strict)
         for piece in written:

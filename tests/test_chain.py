@@ -21,6 +21,7 @@ from assistant.chain import (
     Request,
     answer_chain,
     load_model,
+    returned,
     standalone,
     translated,
     write_answer,
@@ -345,6 +346,14 @@ def test_the_model_is_shown_the_question_and_the_passages() -> None:
 HISTORY = [Turn("Was sagte Brandt?", answered(f"{CAPTAIN} [2]"))]
 
 
+def follow_up(model: QueuedModel, history: Sequence[Turn] = HISTORY) -> str:
+    return returned(standalone("Wann kam sie?", history, model, PROMPTS))
+
+
+def put_in(languages: list[str], model: QueuedModel) -> list[str]:
+    return returned(translated(ASKED, languages, model, PROMPTS))
+
+
 @pytest.mark.parametrize(
     "reply",
     [
@@ -352,39 +361,62 @@ HISTORY = [Turn("Was sagte Brandt?", answered(f"{CAPTAIN} [2]"))]
         ' "Wann kam Ilse Brandt?"\n',
         "<think>She means Brandt.</think>\nWann kam Ilse Brandt?\n\nThat is the question.",
         "**Wann kam Ilse Brandt?**",
+        "Sure! Here is the question:\nWann kam Ilse Brandt?",
+        "The question that stands alone: Wann kam Ilse Brandt?",
     ],
 )
 def test_a_follow_up_is_made_to_stand_alone(reply: str) -> None:
     model = QueuedModel(reply)
-    assert standalone("Wann kam sie?", HISTORY, model, PROMPTS) == "Wann kam Ilse Brandt?"
+    assert follow_up(model) == "Wann kam Ilse Brandt?"
     assert "Was sagte Brandt?" in str(model.asked[0][-1].content)
     assert "hoffnungslos“ [1]" not in str(model.asked[0][-1].content)
 
 
 def test_a_first_question_asks_no_model() -> None:
-    assert standalone("Wann kam sie?", [], QueuedModel(), PROMPTS) == "Wann kam sie?"
+    assert follow_up(QueuedModel(), []) == "Wann kam sie?"
 
 
-@pytest.mark.parametrize("reply", ["", "\n\n", "Brandt kam " + "sehr " * 100])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "",
+        "\n\n",
+        "Brandt kam " + "sehr " * 100,
+        "NOT_FOUND",
+        "I'm sorry, I cannot help with that.",
+        "Here is the question that stands alone:",
+        "Brandt kam am Montag.",
+    ],
+)
 def test_what_is_no_question_is_not_used(reply: str) -> None:
-    assert standalone("Wann kam sie?", HISTORY, QueuedModel([reply]), PROMPTS) == "Wann kam sie?"
+    assert follow_up(QueuedModel([reply])) == ""
 
 
 @pytest.mark.parametrize(
     ("words", "meant"),
     [
         ("Wann kam Ilse Brandt?\n", "Wann kam Ilse Brandt?"),
-        ("Brandt kam " + "sehr " * 100, "Wann kam sie?"),
+        ("Brandt kam " + "sehr " * 100, ""),
     ],
 )
 def test_of_a_follow_up_no_more_than_a_line_is_waited_for(words: str, meant: str) -> None:
     never = AssertionError("the model was asked for more")
-    assert standalone("Wann kam sie?", HISTORY, QueuedModel([words, never]), PROMPTS) == meant
+    assert follow_up(QueuedModel([words, never])) == meant
 
 
 def test_a_follow_up_that_the_model_cannot_take_is_an_error() -> None:
     with pytest.raises(ModelUnavailable, match="gone"):
-        standalone("Wann kam sie?", HISTORY, QueuedModel(ConnectionError("gone")), PROMPTS)
+        follow_up(QueuedModel(ConnectionError("gone")))
+
+
+def test_who_waits_for_a_question_can_leave() -> None:
+    never = AssertionError("the model was asked for more")
+    for steps in (
+        standalone("Wann kam sie?", HISTORY, QueuedModel(["Wann ", never]), PROMPTS),
+        translated(ASKED, ["en"], QueuedModel(["English: What ", never]), PROMPTS),
+    ):
+        assert next(steps) == Piece("")
+        steps.close()
 
 
 # ---- In the articles' languages -------------------------------------------------------------
@@ -408,7 +440,7 @@ ENGLISH, FRENCH = "What did the bridge cost?", "Combien le pont a-t-il coûté ?
 )
 def test_a_question_is_put_in_other_languages(reply: str) -> None:
     model = QueuedModel(reply)
-    assert translated(ASKED, ["en", "fr"], model, PROMPTS) == [ENGLISH, FRENCH]
+    assert put_in(["en", "fr"], model) == [ENGLISH, FRENCH]
     assert len(model.asked) == 1, "one call for all languages"
     assert ASKED in str(model.asked[0][-1].content)
     assert "English, French" in str(model.asked[0][0].content)
@@ -420,6 +452,8 @@ def test_a_question_is_put_in_other_languages(reply: str) -> None:
         "",
         "I'm sorry, I cannot help with that.",
         "Es tut mir leid, das kann ich nicht.",
+        "English: I'm sorry, I cannot translate that.\nFrench: NOT_FOUND",
+        "Here is the question in English and French:",
         f"German: {ASKED}",
         f"English: {ASKED}",
         "English: " + "very " * 200,
@@ -428,23 +462,28 @@ def test_a_question_is_put_in_other_languages(reply: str) -> None:
     ],
 )
 def test_what_is_no_translation_is_not_searched_for(reply: str) -> None:
-    assert translated(ASKED, ["en", "fr"], QueuedModel([reply]), PROMPTS) == []
+    assert put_in(["en", "fr"], QueuedModel([reply])) == []
+
+
+def test_a_question_with_the_words_of_an_apology_is_a_translation() -> None:
+    asked = "Why can't Ukraine join NATO?"
+    assert put_in(["en"], QueuedModel([asked])) == [asked]
 
 
 @pytest.mark.parametrize("languages", [[], ["xx"]])
 def test_without_a_language_that_has_a_name_no_model_is_asked(languages: list[str]) -> None:
-    assert translated(ASKED, languages, QueuedModel(), PROMPTS) == []
+    assert put_in(languages, QueuedModel()) == []
 
 
 def test_a_model_that_goes_on_after_the_translations_is_let_go() -> None:
     never = AssertionError("the model was asked for more")
     words = f"English: {ENGLISH}\n" + "And what else?\n" * 8
-    assert translated(ASKED, ["en", "fr"], QueuedModel([words, never]), PROMPTS) == [ENGLISH]
+    assert put_in(["en", "fr"], QueuedModel([words, never])) == [ENGLISH]
 
 
 def test_a_model_that_cannot_translate_is_an_error() -> None:
     with pytest.raises(ModelUnavailable, match="gone"):
-        translated(ASKED, ["en"], QueuedModel(ConnectionError("gone")), PROMPTS)
+        put_in(["en"], QueuedModel(ConnectionError("gone")))
 
 
 # ---- Models by name -------------------------------------------------------------------------

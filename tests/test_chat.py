@@ -225,6 +225,33 @@ def test_a_model_is_asked_the_follow_up_in_full(index: Index) -> None:
     assert "Was sagte Olaf Behn?" in str(model.asked[1][-1].content)
 
 
+@pytest.mark.parametrize("reply", ["NOT_FOUND", "I'm sorry, I cannot help with that."])
+def test_a_follow_up_that_the_model_cannot_rewrite_is_understood_by_rules(
+    index: Index, reply: str
+) -> None:
+    model = QueuedModel(reply, "Die Beiträge müssten steigen [1].")
+    history = [Turn("Was sagte Lorenz?", NOTHING)]
+    Assistant(index, model).ask("Und Behn?", history)
+    assert "Was sagte Behn?" in str(model.asked[1][-1].content)
+
+
+def test_who_leaves_while_a_follow_up_is_rewritten_lets_go_of_the_model(index: Index) -> None:
+    never = AssertionError("the model was asked for more")
+    model = QueuedModel(["Was sagte ", never])
+    stream = Assistant(index, model).stream("Und Behn?", [Turn("Was sagte Lorenz?", NOTHING)])
+    assert next(stream) == Piece("")
+    stream.close()  # type: ignore[attr-defined]
+    assert len(model.asked) == 1
+
+
+def test_who_leaves_between_two_calls_is_noticed_before_the_second(index: Index) -> None:
+    model = QueuedModel(["Was sagte Behn?"])
+    stream = Assistant(index, model).stream("Und Behn?", [Turn("Was sagte Lorenz?", NOTHING)])
+    assert [next(stream), next(stream)] == [Piece(""), Piece("")]
+    stream.close()  # type: ignore[attr-defined]
+    assert len(model.asked) == 1
+
+
 # ---- With a model, in the articles' languages -----------------------------------------------
 
 BRIDGE = """Die Brücke über den Sund kostete am Ende 90 Millionen Euro. Das teilte das Amt mit."""
