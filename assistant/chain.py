@@ -106,6 +106,10 @@ _ADVICE = tuple(
     (re.compile(pattern, re.IGNORECASE), advice)
     for pattern, advice in (
         (r"ImportError", ""),  # LangChain's words already say what to install
+        (r"before the end \(\w*(?:length|tokens?)\w*\)",
+         f"Its context, or its limit for an answer, is too small: let it have {_CONTEXT} tokens."),
+        (r"before the end \(", "Its provider stopped it: ask in other words, or choose another "
+         "model."),
         (r"no generation chunks|wrote nothing|context.?(?:length|window|size)",
          f"Its context may be too small: let its server give it {_CONTEXT} tokens."),
         (r"provider=", "Write the model as provider:name, for example ollama:llama3.2."),
@@ -185,25 +189,36 @@ def _text_parser() -> StrOutputParser:
     return TextParser()
 
 
+# Where providers tell why a model stopped, and what they call it if it had said all.
+_REASONS = ("finish_reason", "stop_reason", "done_reason")  # OpenAI and most, Anthropic, Ollama
+_WHOLE = frozenset({"stop", "end_turn", "stop_sequence", "eos", "eos_token", "complete"})
+
+
 class _Ending:
     """Whether a stream came to its end, which servers that speak as OpenAI's have to announce.
 
-    One that is stopped, or turns to the next question, may just fall silent.
+    One that is stopped, or turns to the next question, may just fall silent; one that comes to a
+    limit says so.
     """
 
     def __init__(self) -> None:
         self._due = self._came = False
+        self._reason = ""
 
     def heard(self, message: str | BaseMessage) -> str:
         """The text of the next message."""
         about = getattr(message, "response_metadata", {})
         last = getattr(message, "chunk_position", None) == "last"  # LangChain's own says no more
+        told = next((about[name] for name in _REASONS if about.get(name)), "")
         self._due |= about.get("model_provider") == "openai"
-        self._came |= bool(about.get("finish_reason") or (about and last))
+        self._came |= bool(told or (about and last))
+        self._reason = told or self._reason
         return message if isinstance(message, str) else str(message.text)
 
     def check(self) -> None:
-        """Raises ConnectionError if the end did not come."""
+        """Raises ConnectionError if the end did not come, EOFError if it is not the whole's."""
+        if self._reason and str(self._reason).lower() not in _WHOLE:
+            raise EOFError(f"it stopped before the end ({self._reason})")
         if self._due and not self._came:
             raise ConnectionError("what it wrote broke off")
 

@@ -15,6 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from langchain_core.callbacks import BaseCallbackHandler
+from langchain_core.messages import AIMessageChunk
+from langchain_core.outputs import ChatGenerationChunk
 
 from assistant.chain import (
     ModelInterrupted,
@@ -542,8 +544,9 @@ def test_ollama_is_given_room_for_the_passages(monkeypatch: pytest.MonkeyPatch) 
 class Server(ThreadingHTTPServer):
     """Answers every request with ``status`` and ``words``; ``breaks`` cuts the line after them.
 
-    ``ends`` tells that the answer is whole; ``waits`` is in seconds, ``asked`` counts requests.
-    ``gone`` is set when the client closed the connection before it had everything.
+    ``ends`` tells that the answer came to its end, for the ``reason``; ``waits`` is in seconds,
+    ``asked`` counts requests. ``gone`` is set when the client closed the connection before it had
+    everything.
     """
 
     daemon_threads = True
@@ -551,7 +554,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.status, self.words = 200, [f"{PORT} [1] ", "Am Kai ", "lagen 14 Schiffe [3]."]
-        self.breaks, self.ends = False, True
+        self.breaks, self.ends, self.reason = False, True, "stop"
         self.waits, self.asked = 0.0, 0
         self.gone = threading.Event()
 
@@ -572,7 +575,7 @@ class Handler(BaseHTTPRequestHandler):
             for text in self.server.words:
                 self._send_choice({"content": text}, None)
             if self.server.ends and not self.server.breaks:
-                self._send_choice({}, "stop")
+                self._send_choice({}, self.server.reason)
             if not self.server.breaks:
                 self._send("[DONE]")
                 self.wfile.write(b"0\r\n\r\n")
@@ -633,6 +636,53 @@ def test_a_server_that_falls_silent_in_the_middle(server: Server) -> None:
     with pytest.raises(ModelInterrupted, match="broke off") as caught:
         list(stream)
     assert caught.value.written.text == f"{PORT} [1]", "half a sentence is not given out"
+
+
+@pytest.mark.usefixtures("_no_keys")
+@pytest.mark.parametrize(
+    ("reason", "advice"),
+    [("length", "let it have 8192 tokens"), ("content_filter", "ask in other words")],
+)
+def test_an_answer_that_was_cut_off_is_not_shown_as_whole(
+    server: Server, reason: str, advice: str
+) -> None:
+    server.reason = reason
+    stream = served(server)
+    assert next(stream).text == f"{PORT} [1]"
+    with pytest.raises(ModelInterrupted, match=advice) as caught:
+        list(stream)
+    assert caught.value.written.text == f"{PORT} [1]", "half a sentence is not given out"
+
+
+class EndingModel(QueuedModel):
+    """Tells why it stopped as its provider does."""
+
+    ending: dict[str, str]
+
+    def __init__(self, reply: Reply, **ending: str) -> None:
+        super().__init__(reply, ending=ending)
+
+    def _stream(self, *args: Any, **kwargs: Any) -> Iterator[ChatGenerationChunk]:
+        yield from super()._stream(*args, **kwargs)
+        end = AIMessageChunk(content="", response_metadata=self.ending)
+        yield ChatGenerationChunk(message=end)
+
+
+@pytest.mark.parametrize(
+    ("name", "whole", "cut"),
+    [
+        ("stop_reason", "end_turn", "max_tokens"),
+        ("stop_reason", "stop_sequence", "refusal"),
+        ("done_reason", "stop", "length"),
+        ("finish_reason", "STOP", "MAX_TOKENS"),
+        ("finish_reason", "eos_token", "tool_calls"),
+    ],
+)
+def test_every_provider_tells_whether_the_answer_is_whole(name: str, whole: str, cut: str) -> None:
+    chain = answer_chain(EndingModel(PORT, **{name: whole}), PROMPTS)
+    assert "".join(chain.stream(request())) == PORT
+    with pytest.raises(EOFError, match=cut):
+        list(answer_chain(EndingModel(PORT, **{name: cut}), PROMPTS).stream(request()))
 
 
 @pytest.mark.usefixtures("_no_keys")
