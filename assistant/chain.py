@@ -16,7 +16,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from assistant.citations import Draft, Numbering, drafts
-from assistant.errors import ModelUnavailable
+from assistant.errors import ModelInterrupted, ModelUnavailable
 from assistant.extract.compose import refused
 from assistant.extract.notices import unknown
 from assistant.prompts import (
@@ -327,14 +327,6 @@ def _lines(
 
 
 # ---- The answer -----------------------------------------------------------------------------
-
-
-class ModelInterrupted(ModelUnavailable):
-    """The model failed in the middle; ``written`` is the answer up to there, as given out."""
-
-    def __init__(self, message: str, written: Answer) -> None:
-        super().__init__(message)
-        self.written = written
 
 
 def write_answer(

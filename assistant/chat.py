@@ -10,7 +10,7 @@ from itertools import chain, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.errors import AssistantFault, ModelUnavailable
+from assistant.errors import AssistantFault, ModelInterrupted, ModelUnavailable
 from assistant.extract import extract
 from assistant.extract.compose import going_on
 from assistant.extract.followup import stands_alone
@@ -97,7 +97,7 @@ class Assistant:
                 given += piece.text
                 yield piece
         except ModelUnavailable as error:
-            written: Answer | None = getattr(error, "written", None)
+            written = error.written if isinstance(error, ModelInterrupted) else None
             if given != (written.text if written else ""):
                 raise
             answer = going_on(written, self._in_own_words(question, history), str(error))

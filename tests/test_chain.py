@@ -19,7 +19,6 @@ from langchain_core.messages import AIMessageChunk
 from langchain_core.outputs import ChatGenerationChunk
 
 from assistant.chain import (
-    ModelInterrupted,
     Request,
     answer_chain,
     load_model,
@@ -28,7 +27,7 @@ from assistant.chain import (
     translated,
     write_answer,
 )
-from assistant.errors import ModelUnavailable
+from assistant.errors import ModelInterrupted, ModelUnavailable
 from assistant.prompts import Prompts
 from assistant.types import Answer, Piece, Turn
 from index import Article, Hit, Passage

@@ -15,7 +15,7 @@ import pytest
 import assistant.chain
 from assistant import Answer, Assistant, Citation, Piece, Sentence, Turn, answer
 from assistant.chat import QuestionInvalid
-from assistant.errors import ModelUnavailable
+from assistant.errors import ModelInterrupted
 from assistant.extract.followup import stands_alone
 from index import Index
 from index.errors import IndexNotFound
@@ -200,9 +200,7 @@ def test_a_model_that_fails_half_way_is_continued_by_the_articles_words(
 
     def fails(*_: Any, **__: Any) -> Iterator[Piece]:
         yield Piece(begun.text)
-        error = ModelUnavailable("The line is dead.")
-        error.written = begun  # type: ignore[attr-defined]
-        raise error
+        raise ModelInterrupted("The line is dead.", begun)
 
     monkeypatch.setattr(assistant.chain, "write_answer", fails)
     pieces = list(Assistant(index, QueuedModel()).stream("Was sagte Behn?"))
