@@ -13,6 +13,7 @@ from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from itertools import islice
+from time import sleep
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from assistant.citations import Draft, Numbering, drafts
@@ -63,7 +64,7 @@ def load_model(name: str, base_url: str | None = None, timeout: float = 60.0) ->
     if base_url:
         provider, model = "openai", name.removeprefix("openai:")
         options |= {"base_url": base_url, "api_key": os.environ.get("OPENAI_API_KEY") or "none"}
-        options["max_retries"] = 0  # it is not overrun; a slow one would only have to begin again
+        options["max_retries"] = 0  # a slow one would have to begin again; _asked retries the rest
     else:
         provider, _, model = name.partition(":")
     if not model:
@@ -118,10 +119,47 @@ _ADVICE = tuple(
         (r"^404\b|not found", "Check the model's name, and that its server has it (with Ollama: "
          "ollama pull NAME)."),
         (r"^429\b", "The provider's limit is reached: wait, or choose another model."),
+        (r"^503\b", "The model's server is busy, or still loading it: try again in a moment."),
         (r"timeout|timed out", "Try again, or allow more seconds with ASSISTANT_TIMEOUT."),
         (r"connect", "Check that the model's server is running and its address is right."),
     )
 )  # fmt: skip
+
+
+_PAUSES = (0.5, 1.5)  # seconds, before a server is asked again
+_PASSING = (429, 503)  # too many questions; busy, or still loading the model
+
+
+def _asked(
+    chain: Runnable[Any, str], values: object, model: BaseChatModel, config: RunnableConfig | None
+) -> Iterator[str]:
+    """What ``chain`` writes; before its first words, what may pass is waited for and asked again.
+
+    The providers' clients do that themselves, unless they are told not to retry.
+    """
+    pauses = iter(_PAUSES if getattr(model, "max_retries", None) == 0 else ())
+    begun = False
+    while True:
+        try:
+            for piece in chain.stream(values, config):
+                begun = True
+                yield piece
+            return
+        except Exception as error:
+            pause = next(pauses, None)
+            if begun or pause is None or not _may_pass(error):
+                raise
+        sleep(pause)
+
+
+def _may_pass(error: BaseException | None) -> bool:
+    """Whether a server refused a question that it may soon take; none that it is too slow for."""
+    while error:
+        refused = type(error).__name__ in ("ConnectError", "ConnectionRefusedError")
+        if refused or getattr(error, "status_code", None) in _PASSING:
+            return True
+        error = error.__cause__
+    return False
 
 
 # ---- The chains -----------------------------------------------------------------------------
@@ -309,7 +347,8 @@ def _lines(
     """
     line = ""
     try:
-        with closing(_without_thoughts(_written(prompt, model).stream(values, config))) as pieces:
+        written = _asked(_written(prompt, model), values, model, config)
+        with closing(_without_thoughts(written)) as pieces:
             for piece in pieces:
                 yield ""
                 *whole, line = (line + piece).split("\n")
@@ -381,7 +420,7 @@ def _streamed(
 ) -> Iterator[str]:
     silent = True
     try:
-        for piece in chain.stream(request, config):
+        for piece in _asked(chain, request, model, config):
             silent = silent and not piece.strip()
             yield piece
     except Exception as error:

@@ -544,8 +544,8 @@ class Server(ThreadingHTTPServer):
     """Answers every request with ``status`` and ``words``; ``breaks`` cuts the line after them.
 
     ``ends`` tells that the answer came to its end, for the ``reason``; ``waits`` is in seconds,
-    ``asked`` counts requests. ``gone`` is set when the client closed the connection before it had
-    everything.
+    ``asked`` counts requests, the first ``busy`` of which are refused. ``gone`` is set when the
+    client closed the connection before it had everything.
     """
 
     daemon_threads = True
@@ -554,7 +554,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.status, self.words = 200, [f"{PORT} [1] ", "Am Kai ", "lagen 14 Schiffe [3]."]
         self.breaks, self.ends, self.reason = False, True, "stop"
-        self.waits, self.asked = 0.0, 0
+        self.waits, self.asked, self.busy = 0.0, 0, 0
         self.gone = threading.Event()
 
 
@@ -566,7 +566,7 @@ class Handler(BaseHTTPRequestHandler):
         self.rfile.read(int(self.headers["Content-Length"]))
         self.server.asked += 1
         time.sleep(self.server.waits)
-        self.send_response(self.server.status)
+        self.send_response(503 if self.server.asked <= self.server.busy else self.server.status)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Transfer-Encoding", "chunked")
         self.end_headers()
@@ -698,6 +698,43 @@ def test_a_server_that_is_too_slow_is_asked_once(server: Server) -> None:
     with pytest.raises(ModelUnavailable, match="ASSISTANT_TIMEOUT"):
         list(served(server, timeout=0.2))
     assert server.asked == 1
+
+
+@pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The pauses made between two attempts, which take no time here."""
+    made: list[float] = []
+    monkeypatch.setattr("assistant.chain.sleep", made.append)
+    return made
+
+
+@pytest.mark.usefixtures("_no_keys")
+def test_a_busy_server_is_asked_again(server: Server, pauses: list[float]) -> None:
+    server.busy = 2
+    *_, last = served(server)
+    assert last.answer
+    assert last.answer.found
+    assert (server.asked, len(pauses)) == (3, 2)
+
+
+@pytest.mark.usefixtures("_no_keys")
+@pytest.mark.parametrize(("status", "advice"), [(503, "busy, or still loading"), (429, "limit")])
+def test_a_server_that_stays_busy_is_not_asked_for_ever(
+    server: Server, pauses: list[float], status: int, advice: str
+) -> None:
+    server.status = status
+    with pytest.raises(ModelUnavailable, match=advice):
+        list(served(server))
+    assert (server.asked, len(pauses)) == (3, 2)
+
+
+@pytest.mark.usefixtures("_no_keys")
+def test_a_server_that_is_not_there_yet_is_asked_again(pauses: list[float]) -> None:
+    with Server() as closed:
+        pass
+    with pytest.raises(ModelUnavailable, match="server is running"):
+        list(served(closed))
+    assert len(pauses) == 2
 
 
 @pytest.mark.usefixtures("_no_keys")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from langchain_core.callbacks import BaseCallbackHandler
 
 import assistant.chain
 from assistant import Answer, Assistant, Citation, Piece, Sentence, Turn, answer
@@ -221,6 +222,19 @@ def test_a_model_is_asked_the_follow_up_in_full(index: Index) -> None:
     reply = Assistant(index, model).ask("Und der Kassenwart?", history)
     assert reply.question == "Und der Kassenwart?"
     assert "Was sagte Olaf Behn?" in str(model.asked[1][-1].content)
+
+
+def test_callbacks_hear_of_every_call_of_the_model(bridges: Index) -> None:
+    heard: list[str] = []
+
+    class Listener(BaseCallbackHandler):
+        def on_chat_model_start(self, *_: Any, **__: Any) -> None:
+            heard.append("asked")
+
+    model = QueuedModel(ASKED, f"French: {DEMANDED}", "Sie kostete 90 Millionen Euro [1].")
+    history = [Turn("Gibt es eine Brücke?", NOTHING)]
+    Assistant(bridges, model).ask("Was kostete sie?", history, config={"callbacks": [Listener()]})
+    assert heard == ["asked"] * 3
 
 
 @pytest.mark.parametrize("reply", ["NOT_FOUND", "I'm sorry, I cannot help with that."])
