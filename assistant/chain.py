@@ -454,7 +454,7 @@ _MOST_SENTENCES = 50  # ten times what is asked for: a model that repeats itself
 _SOURCES = re.compile(r"\W*(?:sources?|references?|quellen?|quellenangaben|belege)\W*(?::|$)", re.I)
 
 
-_FENCE = re.compile(r"[ \t]*</?(?:passage|conversation)-[0-9a-f]{12}\b[^<>\n]*>?")
+_FENCE = re.compile(r"[ \t]*</?(?:passage|conversation|question)-[0-9a-f]{12}\b[^<>\n]*>?")
 
 
 def _without_remarks(written: Iterable[Draft], question: str) -> Iterator[Draft]:
