@@ -23,11 +23,11 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 # A sentence about the passages themselves, in the present tense: "the sources did not say" is
-# rather something that an article tells of its own sources.
+# rather something that an article tells of its own sources, and so is "the text of the treaty".
 _KINDS = r"""
     (?:(?:provided|given|above|available|supplied|cited|numbered|news)\s)*
     (?:passages?|articles?|sources?|excerpts?|context|texts?)\b
-    (?:\s(?:provided|given|above|here))*
+    (?:\s(?:provided|given|above|here))*(?!\s(?:of|by)\b)
 """
 _PASSAGES = rf"(?:(?:any\sof\s)?(?:the|these|those|this|your)\s){_KINDS}"
 _SAY = r"""
@@ -39,7 +39,7 @@ _STELLEN = r"""
     (?:(?:der|vorliegenden?|angegebenen?|bereitgestellten?|gegebenen?|obigen?|genannten?
     |zitierten?)\s)*
     (?:(?:text)?passagen?|artikeln?|text(?:e[ns]?|stellen?)?|quellen?|auszügen?|kontext
-    |abschnitte?n?)\b
+    |abschnitte?n?)\b(?!\s(?:des|der|von|vom)\b)
 """
 _SAGEN = r"""
     (?:sag|enthalt|enthält|erwähn|nenn|beantwort|liefer|geb|gib|mach|biet|bericht|schreib|äußer
@@ -97,7 +97,7 @@ def is_refusal(text: str, *, cites: bool) -> bool:
 _APOLOGY = r"""
     (?:(?:I\s?(?:['’]|a)m|we\sare)\s)?(?:(?:very|so|really)\s)?(?:sorry|afraid|unable)\b
     |I\s(?:can|could|do|am){_NOT}|(?:my\s)?apologies\b|as\san\s(?:AI|language)\b
-    |(?:es\s)?tut\smir\s(?:sehr\s)?leid\b|entschuldig|ich\s(?:kann|konnte)\b
+    |(?:es\s)?tut\smir\s(?:sehr\s)?leid\b|entschuldig(?:ung|en\ssie)\b|ich\s(?:kann|konnte)\b
 """.replace("{_NOT}", _NOT)
 _APOLOGISES = _pattern(_APOLOGY)
 _REMARK = _pattern(

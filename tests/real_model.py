@@ -312,7 +312,8 @@ def test_a_server_that_stops_in_the_middle(index: Index, prompts: Prompts, tmp_p
         pieces = []
         for piece in assistant(index, mortal.url, prompts).stream(QUESTIONS[0]):
             pieces.append(piece)
-            mortal.kill()
+            if len(pieces) == 2:  # the first comes before the model is asked
+                mortal.kill()
     answer = pieces[-1].answer
     assert answer
     assert "server is running" in failed(pieces)
