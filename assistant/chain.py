@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterator, Generator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import cache
@@ -232,6 +232,12 @@ _REASONS = ("finish_reason", "stop_reason", "done_reason")  # OpenAI and most, A
 _WHOLE = frozenset({"stop", "end_turn", "stop_sequence", "eos", "eos_token", "complete"})
 
 
+def _reason(about: Mapping[str, Any]) -> str:
+    """Why a model stopped, if its message tells; OpenAI's newer interface does for limits only."""
+    limit = (about.get("incomplete_details") or {}).get("reason")
+    return limit or next((about[name] for name in _REASONS if about.get(name)), "")
+
+
 class _Ending:
     """Whether a stream came to its end, which servers that speak as OpenAI's have to announce.
 
@@ -247,7 +253,7 @@ class _Ending:
         """The text of the next message."""
         about = getattr(message, "response_metadata", {})
         last = getattr(message, "chunk_position", None) == "last"  # LangChain's own says no more
-        told = next((about[name] for name in _REASONS if about.get(name)), "")
+        told = _reason(about)
         self._due |= about.get("model_provider") == "openai"
         self._came |= bool(told or (about and last))
         self._reason = told or self._reason

@@ -656,9 +656,9 @@ def test_an_answer_that_was_cut_off_is_not_shown_as_whole(
 class EndingModel(QueuedModel):
     """Tells why it stopped as its provider does."""
 
-    ending: dict[str, str]
+    ending: dict[str, Any]
 
-    def __init__(self, reply: Reply, **ending: str) -> None:
+    def __init__(self, reply: Reply, **ending: Any) -> None:
         super().__init__(reply, ending=ending)
 
     def _stream(self, *args: Any, **kwargs: Any) -> Iterator[ChatGenerationChunk]:
@@ -682,6 +682,14 @@ def test_every_provider_tells_whether_the_answer_is_whole(name: str, whole: str,
     assert "".join(chain.stream(request())) == PORT
     with pytest.raises(EOFError, match=cut):
         list(answer_chain(EndingModel(PORT, **{name: cut}), PROMPTS).stream(request()))
+
+
+def test_the_newer_interface_tells_only_of_limits() -> None:
+    whole = EndingModel(PORT, status="completed")
+    assert "".join(answer_chain(whole, PROMPTS).stream(request())) == PORT
+    cut = EndingModel(PORT, incomplete_details={"reason": "max_output_tokens"})
+    with pytest.raises(EOFError, match="max_output_tokens"):
+        list(answer_chain(cut, PROMPTS).stream(request()))
 
 
 @pytest.mark.usefixtures("_no_keys")
