@@ -79,7 +79,7 @@ def holds(words: Sequence[str], article: Article) -> bool:
          "Haben sie sich geeinigt? sprachen Behn Lorenz"),
         ("Was sagte Lorenz?", "Was sagte der über Boote?", "Was sagte Lorenz über Boote?"),
         # nobody is in two places, and no thing is a man
-        ("What did Lorenz say?", "And about her?", "And about her? Lorenz"),
+        ("What did Lorenz say?", "And about her?", "And about her?"),
         ("What did Lorenz say about Behn?", "And about her?", "What did Lorenz say about Behn?"),
         ("Was sagte der Rechner?", "Hat er sich entschuldigt?",
          "Hat er sich entschuldigt? der Rechner"),
@@ -143,10 +143,7 @@ def test_the_answer_tells_whether_a_surname_is_hers_or_his(
     sentence = Sentence("Boats cost too much.", (1,), speaker=speaker)
     cited = Citation(1, NEAREST[0].passage, ARTICLE, ())
     answer = Answer("", "", (sentence,), (cited,), True, NEAREST, "en")
-    assert stands_alone(question, [Turn("What did Lorenz say?", answer)], holds) in (
-        full,
-        f"{full} Lorenz",
-    )
+    assert stands_alone(question, [Turn("What did Lorenz say?", answer)], holds) == full
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -93,9 +93,18 @@ def _completed(question: str, said: _Said, holds: Holds) -> tuple[str, str]:
     if _points_back(question, table) or (
         (joined or table.adding.search(question)) and _goes_on(question, said, table, holds)
     ):
-        topic = " ".join(dict.fromkeys([*said.own.split(), *said.topic.split()]))
+        topic = " ".join(_carried(question, said, table))
         return f"{question} {topic}".rstrip(), topic
     return question, ""
+
+
+def _carried(question: str, said: _Said, table: Asking) -> Iterable[str]:
+    """The words of the topic; no names where a "she" stayed: it is none of those spoken of."""
+    topic = dict.fromkeys([*said.own.split(), *said.topic.split()])
+    if not any(_meant(each, question, table) for each in (table.he, table.she)):
+        return topic
+    known = {part for person in said.people for part in person.split()}
+    return [word for word in topic if word not in known]
 
 
 def _is_name(question: str, said: _Said, language: str) -> bool:
