@@ -569,6 +569,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(503 if self.server.asked <= self.server.busy else self.server.status)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Transfer-Encoding", "chunked")
+        self.send_header("Connection", "close")  # or a client asks again on a line that is dead
         self.end_headers()
         try:
             for text in self.server.words:
