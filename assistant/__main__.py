@@ -13,7 +13,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from assistant import Answer, Assistant, Citation, Turn
+from assistant import Answer, Assistant, Citation, Piece, Sentence, Turn
 from assistant.errors import AssistantFault
 from assistant.extract.notices import heading
 from assistant.prompts import Prompts
@@ -32,27 +32,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Answer the question given, or every line that comes in; returns the exit status."""
     arguments = _parser().parse_args(argv)
     try:
-        settings = Settings.from_environment(
-            os.environ,
-            index=arguments.index,
-            model=arguments.model,
-            strict=arguments.strict or None,
-        )
-        assistant = Assistant(
-            settings.index,
-            settings.model,
-            Prompts.read(settings.prompts),
-            base_url=settings.base_url,
-            timeout=settings.timeout,
-            strict=settings.strict,
-        )
-        if arguments.question is None:
-            return _converse(assistant, as_json=arguments.json)
-        answer = assistant.ask(arguments.question)
+        return _run(arguments)
     except (AssistantFault, IndexFault) as fault:
         print(fault, file=sys.stderr)
         return FAULT
-    _show(answer, as_json=arguments.json)
+    except BrokenPipeError:  # who reads has seen enough: "| head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the flush at the end
+        return FOUND
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    settings = Settings.from_environment(
+        os.environ,
+        index=arguments.index,
+        model=arguments.model,
+        strict=arguments.strict or None,
+    )
+    assistant = Assistant(
+        settings.index,
+        settings.model,
+        Prompts.read(settings.prompts),
+        base_url=settings.base_url,
+        timeout=settings.timeout,
+        strict=settings.strict,
+    )
+    if arguments.question is None:
+        return _converse(assistant, as_json=arguments.json)
+    answer = _show(assistant, arguments.question, (), as_json=arguments.json)
     return FOUND if answer.found else NOT_FOUND
 
 
@@ -85,12 +91,11 @@ def _converse(assistant: Assistant, *, as_json: bool) -> int:
     turns: list[Turn] = []
     for question in _lines():
         try:
-            answer = assistant.ask(question, turns)
+            answer = _show(assistant, question, turns, as_json=as_json)
         except AssistantFault as fault:
             print(fault, file=sys.stderr)
             continue
         turns.append(Turn(question, answer))
-        _show(answer, as_json=as_json)
     return FOUND
 
 
@@ -106,14 +111,45 @@ def _lines() -> Iterator[str]:
             yield line
 
 
-def _show(answer: Answer, *, as_json: bool) -> None:
+def _show(assistant: Assistant, question: str, history: Sequence[Turn], *, as_json: bool) -> Answer:
+    """Print the answer, its text as it comes; then what is in doubt, and the sources."""
     if as_json:
+        answer = assistant.ask(question, history)
         print(json.dumps(record(answer), ensure_ascii=False), flush=True)
-        return
-    print(f"\n{_printable(answer.text)}\n")
+        return answer
+    answer = _stream(assistant.stream(question, history))
+    for sentence in answer.sentences:
+        if sentence.support != "supported":
+            print(_printable(_doubt(sentence, answer.language)) + "\n")
     for citation in answer.citations:
         print(_printable(_source(citation)) + "\n")
     sys.stdout.flush()
+    return answer
+
+
+def _stream(pieces: Iterator[Piece]) -> Answer:
+    """Print the text piece by piece; returns the answer that the last one carries."""
+    begun, answer = False, None
+    for piece in pieces:
+        if piece.text:
+            print(("" if begun else "\n") + _printable(piece.text), end="", flush=True)
+            begun = True
+        answer = piece.answer
+    print("\n")
+    assert answer, "the last piece carries the answer"
+    return answer
+
+
+_DOUBTS = {
+    "de": {"partly": "nur teilweise belegt", "unsupported": "nicht belegt"},
+    "en": {"partly": "only partly supported", "unsupported": "not supported"},
+}
+
+
+def _doubt(sentence: Sentence, language: str) -> str:
+    """A sentence that its sources do not bear out, and under it why."""
+    verdict = _DOUBTS["de" if language == "de" else "en"][sentence.support]
+    return f"? {sentence.text}\n  {': '.join(filter(None, (verdict, sentence.reason)))}"
 
 
 def _source(citation: Citation) -> str:

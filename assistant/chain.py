@@ -8,26 +8,27 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterator, Generator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypedDict
+from time import sleep
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from assistant.citations import Draft, Numbering, drafts
-from assistant.errors import ModelUnavailable
+from assistant.errors import ModelInterrupted, ModelUnavailable
 from assistant.extract.compose import refused
 from assistant.extract.notices import unknown
 from assistant.prompts import (
     LANGUAGES,
-    NOT_FOUND,
     Prompt,
     Prompts,
     answer_values,
     queries_values,
     standalone_values,
 )
+from assistant.remarks import is_apology, is_refusal, questions, says_not_found
 from assistant.types import Answer, Piece, Sentence, Span, Turn
 from assistant.verify import cite, highlights
 from index import Hit
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from langchain_core.messages import BaseMessage
     from langchain_core.output_parsers import StrOutputParser
     from langchain_core.runnables import Runnable, RunnableConfig
+
+Result = TypeVar("Result")
 
 # ---- The model ------------------------------------------------------------------------------
 
@@ -61,7 +64,7 @@ def load_model(name: str, base_url: str | None = None, timeout: float = 60.0) ->
     if base_url:
         provider, model = "openai", name.removeprefix("openai:")
         options |= {"base_url": base_url, "api_key": os.environ.get("OPENAI_API_KEY") or "none"}
-        options["max_retries"] = 0  # it is not overrun; a slow one would only have to begin again
+        options["max_retries"] = 0  # a slow one would have to begin again; _asked retries the rest
     else:
         provider, _, model = name.partition(":")
     if not model:
@@ -104,6 +107,10 @@ _ADVICE = tuple(
     (re.compile(pattern, re.IGNORECASE), advice)
     for pattern, advice in (
         (r"ImportError", ""),  # LangChain's words already say what to install
+        (r"before the end \(\w*(?:length|tokens?)\w*\)",
+         f"Its context, or its limit for an answer, is too small: let it have {_CONTEXT} tokens."),
+        (r"before the end \(", "Its provider stopped it: ask in other words, or choose another "
+         "model."),
         (r"no generation chunks|wrote nothing|context.?(?:length|window|size)",
          f"Its context may be too small: let its server give it {_CONTEXT} tokens."),
         (r"provider=", "Write the model as provider:name, for example ollama:llama3.2."),
@@ -112,10 +119,47 @@ _ADVICE = tuple(
         (r"^404\b|not found", "Check the model's name, and that its server has it (with Ollama: "
          "ollama pull NAME)."),
         (r"^429\b", "The provider's limit is reached: wait, or choose another model."),
+        (r"^503\b", "The model's server is busy, or still loading it: try again in a moment."),
         (r"timeout|timed out", "Try again, or allow more seconds with ASSISTANT_TIMEOUT."),
         (r"connect", "Check that the model's server is running and its address is right."),
     )
 )  # fmt: skip
+
+
+_PAUSES = (0.5, 1.5)  # seconds, before a server is asked again
+_PASSING = (429, 503)  # too many questions; busy, or still loading the model
+
+
+def _asked(
+    chain: Runnable[Any, str], values: object, model: BaseChatModel, config: RunnableConfig | None
+) -> Iterator[str]:
+    """What ``chain`` writes; before its first words, what may pass is waited for and asked again.
+
+    The providers' clients do that themselves, unless they are told not to retry.
+    """
+    pauses = iter(_PAUSES if getattr(model, "max_retries", None) == 0 else ())
+    begun = False
+    while True:
+        try:
+            for piece in chain.stream(values, config):
+                begun = True
+                yield piece
+            return
+        except Exception as error:
+            pause = next(pauses, None)
+            if begun or pause is None or not _may_pass(error):
+                raise
+        sleep(pause)
+
+
+def _may_pass(error: BaseException | None) -> bool:
+    """Whether a server refused a question that it may soon take; none that it is too slow for."""
+    while error:
+        refused = type(error).__name__ in ("ConnectError", "ConnectionRefusedError")
+        if refused or getattr(error, "status_code", None) in _PASSING:
+            return True
+        error = error.__cause__
+    return False
 
 
 # ---- The chains -----------------------------------------------------------------------------
@@ -183,25 +227,42 @@ def _text_parser() -> StrOutputParser:
     return TextParser()
 
 
+# Where providers tell why a model stopped, and what they call it if it had said all.
+_REASONS = ("finish_reason", "stop_reason", "done_reason")  # OpenAI and most, Anthropic, Ollama
+_WHOLE = frozenset({"stop", "end_turn", "stop_sequence", "eos", "eos_token", "complete"})
+
+
+def _reason(about: Mapping[str, Any]) -> str:
+    """Why a model stopped, if its message tells; OpenAI's newer interface does for limits only."""
+    limit = (about.get("incomplete_details") or {}).get("reason")
+    return limit or next((about[name] for name in _REASONS if about.get(name)), "")
+
+
 class _Ending:
     """Whether a stream came to its end, which servers that speak as OpenAI's have to announce.
 
-    One that is stopped, or turns to the next question, may just fall silent.
+    One that is stopped, or turns to the next question, may just fall silent; one that comes to a
+    limit says so.
     """
 
     def __init__(self) -> None:
         self._due = self._came = False
+        self._reason = ""
 
     def heard(self, message: str | BaseMessage) -> str:
         """The text of the next message."""
         about = getattr(message, "response_metadata", {})
         last = getattr(message, "chunk_position", None) == "last"  # LangChain's own says no more
+        told = _reason(about)
         self._due |= about.get("model_provider") == "openai"
-        self._came |= bool(about.get("finish_reason") or (about and last))
+        self._came |= bool(told or (about and last))
+        self._reason = told or self._reason
         return message if isinstance(message, str) else str(message.text)
 
     def check(self) -> None:
-        """Raises ConnectionError if the end did not come."""
+        """Raises ConnectionError if the end did not come, EOFError if it is not the whole's."""
+        if self._reason and str(self._reason).lower() not in _WHOLE:
+            raise EOFError(f"it stopped before the end ({self._reason})")
         if self._due and not self._came:
             raise ConnectionError("what it wrote broke off")
 
@@ -212,10 +273,11 @@ def standalone(
     model: BaseChatModel,
     prompts: Prompts,
     config: RunnableConfig | None = None,
-) -> str:
-    """``question`` as it would be asked without the conversation before it.
+) -> Generator[Piece, None, str]:
+    """Returns ``question`` as it would be asked without the conversation before it.
 
-    What is no single short question comes back as ``question`` itself.
+    It is the first line that asks something, as ``question`` does; "" if the model wrote none.
+    Meanwhile there is an empty piece for each of the model's, so that who does not wait can leave.
 
     Raises:
         ModelUnavailable: the model fails.
@@ -223,14 +285,17 @@ def standalone(
     if not history:
         return question
     values, longest = standalone_values(question, history), len(question) + _ADDED
-    with closing(_lines(prompts.standalone, values, longest, model, config)) as lines:
-        line = next(lines, "").strip(_AROUND)
-    return line if 0 < len(line) <= longest else question
+    mark = "?" if question.endswith("?") else ""
+    with closing(_lines(prompts.standalone, values, longest, _MOST_LINES, model, config)) as lines:
+        for _, text in questions(lines):
+            yield Piece("")
+            if 0 < len(text) <= longest and text.endswith(mark):
+                return text
+    return ""
 
 
 _ADDED = 200  # characters that naming persons and things can add to a question
-_MOST_LINES = 4  # per language: its line, and what a model says around it
-_AROUND = ' \t*"“”„«»,{}'
+_MOST_LINES = 4  # per question asked for: its line, and what a model says around it
 
 
 def translated(
@@ -239,11 +304,12 @@ def translated(
     model: BaseChatModel,
     prompts: Prompts,
     config: RunnableConfig | None = None,
-) -> list[str]:
-    """``question`` in those of ``languages`` that the model has a line for.
+) -> Generator[Piece, None, list[str]]:
+    """Returns ``question`` in those of ``languages`` that the model has a line for.
 
     A line counts if it says that it is in one of them, or is; each language counts once. Anything
-    else that models write around it, and lines too long for a question, are left out.
+    else that models write around it, and lines too long for a question, are left out. Meanwhile
+    there is an empty piece for each of the model's.
 
     Raises:
         ModelUnavailable: the model fails.
@@ -253,51 +319,50 @@ def translated(
         return []
     found: dict[str, str] = {}
     values, longest = queries_values(question, asked), 2 * len(question) + _ADDED
-    with closing(_lines(prompts.queries, values, longest, model, config)) as lines:
-        for line in islice(lines, _MOST_LINES * len(asked)):
-            language, text = _labelled(line)
-            if language in asked and 0 < len(text) <= longest:
-                found.setdefault(language, text)
+    most = _MOST_LINES * len(asked)
+    with closing(_lines(prompts.queries, values, longest, most, model, config)) as lines:
+        for language, text in questions(lines):
+            yield Piece("")
+            if 0 < len(text) <= longest and (language or detect(text)) in asked:
+                found.setdefault(language or detect(text), text)
     return [text for text in found.values() if text != question]
 
 
-_NAMED = {name.casefold(): code for code, name in LANGUAGES.items()} | {c: c for c in LANGUAGES}
-_LABEL = re.compile(r"\W*(?:\d+[.)]\W*)?(\w+)\W{0,4}:\W*")  # '2. **German**: "'
-_BEFORE = re.compile(r"\W*(?:\d+[.)]\W*)?")
-_REMARK = re.compile(
-    r".*(?::$|\b(?:sorry|can ?not|can['’]t|unable|here (?:is|are)|leider|tut mir leid|ich kann)\b)",
-    re.IGNORECASE,
-)
-
-
-def _labelled(line: str) -> tuple[str, str]:
-    """The language of a line, "und" if it has none, and what it says in it."""
-    label = _LABEL.match(line)
-    code = _NAMED.get(label[1].casefold()) if label else None
-    if label and code:
-        return code, line[label.end() :].strip(_AROUND)
-    text = _BEFORE.sub("", line, count=1).strip(_AROUND)
-    return ("und" if _REMARK.match(text) else detect(text)), text
+def returned(steps: Generator[Piece, None, Result]) -> Result:
+    """What ``steps`` return, for those who wait for it."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            value: Result = end.value
+            return value
 
 
 def _lines(
     prompt: Prompt,
     values: dict[str, str],
     longest: int,
+    most: int,
     model: BaseChatModel,
     config: RunnableConfig | None,
 ) -> Generator[str]:
-    """The lines that the model writes, its thoughts and empty ones left out.
+    """The first ``most`` lines that the model writes, its thoughts left out; "" for each piece.
 
     One with more than ``longest`` characters is the last, and is cut. Closing lets go of the
     model: a small one may go on until its context is full.
     """
     line = ""
     try:
-        with closing(_without_thoughts(_written(prompt, model).stream(values, config))) as pieces:
+        written = _asked(_written(prompt, model), values, model, config)
+        with closing(_without_thoughts(written)) as pieces:
             for piece in pieces:
+                yield ""
                 *whole, line = (line + piece).split("\n")
-                yield from filter(str.strip, whole)
+                told = list(filter(str.strip, whole))[:most]
+                yield from told
+                most -= len(told)
+                if not most:
+                    return
                 if len(line) > longest:
                     break
     except Exception as error:
@@ -307,14 +372,6 @@ def _lines(
 
 
 # ---- The answer -----------------------------------------------------------------------------
-
-
-class ModelInterrupted(ModelUnavailable):
-    """The model failed in the middle; ``written`` is the answer up to there, as given out."""
-
-    def __init__(self, message: str, written: Answer) -> None:
-        super().__init__(message)
-        self.written = written
 
 
 def write_answer(
@@ -346,7 +403,7 @@ def write_answer(
         pieces = _streamed(answer_chain(model, prompts), request, model, config)
         try:
             written = drafts(_without_thoughts(pieces), len(hits), language)
-            for draft in _answering(written, question):
+            for draft in _without_remarks(written, question):
                 yield Piece(editor.add(draft))
         except ModelUnavailable as error:
             if not editor.cites:
@@ -369,7 +426,7 @@ def _streamed(
 ) -> Iterator[str]:
     silent = True
     try:
-        for piece in chain.stream(request, config):
+        for piece in _asked(chain, request, model, config):
             silent = silent and not piece.strip()
             yield piece
     except Exception as error:
@@ -399,28 +456,34 @@ def _without_thoughts(pieces: Iterable[str]) -> Generator[str]:
         yield text
 
 
-_NOT_FOUND = re.compile(NOT_FOUND.replace("_", r"\\?_"))  # Markdown writes "\_"
 _MOST_SENTENCES = 50  # ten times what is asked for: a model that repeats itself is stopped
 _SOURCES = re.compile(r"\W*(?:sources?|references?|quellen?|quellenangaben|belege)\W*(?::|$)", re.I)
 
 
-_FENCE = re.compile(r"[ \t]*</?(?:passage|conversation)-[0-9a-f]{12}\b[^<>\n]*>?")
+_FENCE = re.compile(r"[ \t]*</?(?:passage|conversation|question)-[0-9a-f]{12}\b[^<>\n]*>?")
 
 
-def _answering(written: Iterable[Draft], question: str) -> Iterator[Draft]:
+def _without_remarks(written: Iterable[Draft], question: str) -> Iterator[Draft]:
     """The sentences that answer, each once; up to a list of sources, none if a refusal begins.
 
-    Small models repeat the question and the fences of what they were shown: neither answers.
+    A later refusal is left out: it says nothing that a passage could support. Small models repeat
+    the question and the fences of what they were shown: neither answers.
     """
     given = {question}
-    for number, draft in enumerate(islice(written, _MOST_SENTENCES)):
+    for draft in islice(written, _MOST_SENTENCES):
         draft = Draft(_FENCE.sub("", draft.raw))
-        refusal = _NOT_FOUND.search(draft.text)
-        if _SOURCES.match(draft.text) or (refusal and not number):
+        refuses = _refuses(draft)
+        if _SOURCES.match(draft.text) or (refuses and len(given) == 1):
             return
-        if not refusal and re.search(r"\w", draft.text) and draft.text not in given:
+        if refuses or draft.text in given or not re.search(r"\w", draft.text):
+            continue
+        if draft.marks or not is_apology(draft.text):
             given.add(draft.text)
             yield draft
+
+
+def _refuses(draft: Draft) -> bool:
+    return says_not_found(draft.text) or is_refusal(draft.text, cites=bool(draft.marks))
 
 
 class _Editor:

@@ -10,7 +10,7 @@ from itertools import chain, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.errors import AssistantFault, ModelUnavailable
+from assistant.errors import AssistantFault, ModelInterrupted, ModelUnavailable
 from assistant.extract import extract
 from assistant.extract.compose import going_on
 from assistant.extract.followup import stands_alone
@@ -22,6 +22,7 @@ from index import Hit, Index
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langchain_core.retrievers import BaseRetriever
+    from langchain_core.runnables import RunnableConfig
 
     from assistant.prompts import Prompts
 
@@ -66,20 +67,34 @@ class Assistant:
         self._strict = strict
         self._loading = threading.Lock()
 
-    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        config: RunnableConfig | None = None,
+    ) -> Answer:
         """Answer a question; ``history`` are the turns before it, oldest first.
+
+        ``config`` is LangChain's, for tracing: its callbacks hear of each call of the model.
 
         Raises:
             QuestionInvalid: the question is empty or longer than 2,000 characters.
             IndexFault: the index or its embedder cannot be used.
         """
         answer = None
-        for piece in self.stream(question, history):
+        for piece in self.stream(question, history, config=config):
             answer = piece.answer
         assert answer, "the last piece carries the answer"
         return answer
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Piece]:
+    def stream(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        config: RunnableConfig | None = None,
+    ) -> Iterator[Piece]:
         """The answer that ``ask`` gives, in pieces as they come; the last one carries it whole.
 
         When the model fails, the answer goes on in the articles' own words and says why.
@@ -93,11 +108,11 @@ class Assistant:
             return
         given = ""
         try:
-            for piece in self._by_model(question, history):
+            for piece in self._by_model(question, history, config):
                 given += piece.text
                 yield piece
         except ModelUnavailable as error:
-            written: Answer | None = getattr(error, "written", None)
+            written = error.written if isinstance(error, ModelInterrupted) else None
             if given != (written.text if written else ""):
                 raise
             answer = going_on(written, self._in_own_words(question, history), str(error))
@@ -110,19 +125,25 @@ class Assistant:
         answer = extract(asked, index, hits, _language(question, asked))
         return replace(answer, question=question)
 
-    def _by_model(self, question: str, history: Sequence[Turn]) -> Iterator[Piece]:
+    def _by_model(
+        self, question: str, history: Sequence[Turn], config: RunnableConfig | None
+    ) -> Iterator[Piece]:
         from assistant.chain import standalone, translated, write_answer
         from assistant.prompts import Prompts
 
         model = self._loaded_model()
         prompts = self._prompts or Prompts.read()
-        asked = standalone(question, history, model, prompts)
         index = self.index.snapshot()
-        others = translated(asked, _other_languages(asked, index), model, prompts)
+        asked = yield from standalone(question, history, model, prompts, config)
+        asked = asked or stands_alone(question, history, index.names_any)
+        languages = _other_languages(asked, index)
+        others = yield from translated(asked, languages, model, prompts, config)
         hits = _merged(*(index.search(each, k=_PASSAGES) for each in (asked, *others)))
+        yield Piece("")  # who left meanwhile is noticed before the model is asked again
         language = _language(question, asked)
-        written = write_answer(asked, hits, history, model, prompts, language, strict=self._strict)
-        for piece in written:
+        for piece in write_answer(
+            asked, hits, history, model, prompts, language, config, strict=self._strict
+        ):
             if piece.answer:
                 piece = replace(piece, answer=replace(piece.answer, question=question))
             yield piece

@@ -32,7 +32,7 @@ from pathlib import Path
 from langchain_core.language_models import FakeListChatModel
 
 from assistant import Answer, Assistant, Turn
-from assistant.chain import standalone
+from assistant.chain import returned, standalone
 from assistant.prompts import Prompts
 from benchmarks.data import Row, print_record
 from index import Index, Passage
@@ -177,7 +177,7 @@ def without_model(assistant: Assistant, each: FollowUp, turns: Sequence[Turn]) -
 
 def _with_model(assistant: Assistant, each: FollowUp, turns: Sequence[Turn]) -> Answer:
     model = FakeListChatModel(responses=[each.standalone])
-    return assistant.ask(standalone(each.question, turns, model, Prompts.read()))
+    return assistant.ask(returned(standalone(each.question, turns, model, Prompts.read())))
 
 
 WAYS: Mapping[str, Way] = {

@@ -26,8 +26,8 @@ class QueuedModel(BaseChatModel):
     asked: list[list[BaseMessage]] = Field(default_factory=list)
     _replies: deque[Reply] = PrivateAttr()
 
-    def __init__(self, *replies: Reply) -> None:
-        super().__init__()
+    def __init__(self, *replies: Reply, **fields: Any) -> None:
+        super().__init__(**fields)
         self._replies = deque(replies)
 
     @property

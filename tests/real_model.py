@@ -27,7 +27,7 @@ from langchain_core.runnables import RunnableConfig
 from playwright.sync_api import expect
 
 from assistant import Answer, Assistant, Piece, Turn
-from assistant.chain import Request, answer_chain, load_model, standalone
+from assistant.chain import Request, answer_chain, load_model, returned, standalone
 from assistant.prompts import Prompts
 from assistant.verify.quotations import locate, quotations
 from index import Index
@@ -198,13 +198,11 @@ def plain(text: str) -> str:
 
 
 def test_what_it_invents_is_caught(answers: list[Answer]) -> None:
-    caught = [
-        sentence
-        for answer in answers
-        for sentence in answer.sentences
-        if sentence.support != "supported"
-    ]
-    assert caught or not all(answer.found for answer in answers)
+    assert any(is_doubtful(answer) for answer in answers), "this model never keeps to the passages"
+
+
+def is_doubtful(answer: Answer) -> bool:
+    return any(sentence.support != "supported" for sentence in answer.sentences)
 
 
 def test_strict_leaves_only_what_is_supported(
@@ -256,9 +254,9 @@ def test_a_follow_up_is_one_question(
 ) -> None:
     history = [Turn(QUESTIONS[3], answers[3])]
     question = "And what did she say about the dam?"
-    alone = standalone(question, history, model, Prompts.read())
-    assert alone.strip()
+    alone = returned(standalone(question, history, model, Prompts.read()))
     assert "\n" not in alone
+    assert not alone or alone.endswith("?")
     reply = assistant(index, server.url).ask(question, history)
     assert (reply.question, reply.model) == (question, MODEL)
 
@@ -314,7 +312,8 @@ def test_a_server_that_stops_in_the_middle(index: Index, prompts: Prompts, tmp_p
         pieces = []
         for piece in assistant(index, mortal.url, prompts).stream(QUESTIONS[0]):
             pieces.append(piece)
-            mortal.kill()
+            if len(pieces) == 2:  # the first comes before the model is asked
+                mortal.kill()
     answer = pieces[-1].answer
     assert answer
     assert "server is running" in failed(pieces)
@@ -325,8 +324,9 @@ def test_a_server_that_stops_in_the_middle(index: Index, prompts: Prompts, tmp_p
 
 
 def test_the_page_shows_checked_sentences_and_stops(
-    place: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+    place: Path, server: Server, answers: list[Answer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    doubtful = next(answer.question for answer in answers if is_doubtful(answer))
     (place / "prompts").mkdir()
     (place / "prompts" / "answer.md").write_text(PLAIN, encoding="utf-8")
     for name, value in {
@@ -340,10 +340,11 @@ def test_the_page_shows_checked_sentences_and_stops(
         running("app.py", "--no-browser") as address,
         reading(opened, address) as page,
     ):
-        ask(page, QUESTIONS[1])
+        ask(page, doubtful)
         expect(page.locator(".byline")).to_contain_text(MODEL)
-        for reason in page.locator(".doubt").all_text_contents():
-            assert ":" in reason
+        reasons = page.locator(".doubt").all_text_contents()
+        assert reasons
+        assert all(":" in reason for reason in reasons)
         page.fill("#box textarea", QUESTIONS[2])
         page.press("#box textarea", "Enter")
         page.click("#box .stop-button", timeout=PATIENCE)

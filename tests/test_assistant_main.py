@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from assistant.__main__ import main
 from index import Index
 from tests.conftest import WordLengths
+from tests.fakes import QueuedModel
 
 ARTICLE = {
     "title": "Neuer \x1b[31mBahnhof\u009b",
@@ -56,6 +58,46 @@ def test_an_article_cannot_command_the_terminal(
     assert "Bahnhof" in out
     assert "\x1b" not in out
     assert "\u009b" not in out
+
+
+@pytest.fixture
+def model(monkeypatch: pytest.MonkeyPatch) -> None:
+    reply = "Rita Sommer sagte, er sei zu klein [1]. Der Bahnhof wurde am 9. März eröffnet [1]."
+    monkeypatch.setattr("assistant.chain.load_model", lambda *_: QueuedModel(reply))
+
+
+@pytest.mark.usefixtures("model")
+def test_what_is_in_doubt_is_said_with_the_reason(
+    place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["Was ist mit dem Bahnhof?", "--index", place, "--model", "a:b"]) == 0
+    out = capsys.readouterr().out
+    (doubt,) = [each for each in out.split("\n\n") if each.startswith("?")]
+    assert doubt.startswith("? Der Bahnhof wurde am 9. März eröffnet.\n  nicht belegt: ")
+    assert "nicht 9" in doubt
+    assert out.index("zu klein [1]") < out.index("? Der Bahnhof") < out.index("\n[1] Neuer")
+
+
+@pytest.mark.usefixtures("model")
+def test_the_text_is_printed_as_it_comes(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+
+    class Terminal(io.StringIO):
+        def flush(self) -> None:
+            written.append(self.getvalue().strip())
+
+    monkeypatch.setattr("sys.stdout", Terminal())
+    main(["Was ist mit dem Bahnhof?", "--index", place, "--model", "a:b"])
+    assert written[0] == "Rita Sommer sagte, er sei zu klein [1]."
+    assert written[1].endswith("am 9. März eröffnet [1].")
+
+
+def test_who_stops_reading_gets_no_traceback(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as closed:
+        monkeypatch.setattr("sys.stdout", closed)
+        assert main(["Was sagte Rita Sommer?", "--index", place]) == 0
 
 
 def test_a_refusal_has_its_own_exit_status(place: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,17 +15,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from langchain_core.callbacks import BaseCallbackHandler
+from langchain_core.messages import AIMessageChunk
+from langchain_core.outputs import ChatGenerationChunk
 
 from assistant.chain import (
-    ModelInterrupted,
     Request,
     answer_chain,
     load_model,
+    returned,
     standalone,
     translated,
     write_answer,
 )
-from assistant.errors import ModelUnavailable
+from assistant.errors import ModelInterrupted, ModelUnavailable
 from assistant.prompts import Prompts
 from assistant.types import Answer, Piece, Turn
 from index import Article, Hit, Passage
@@ -160,6 +162,12 @@ def test_what_a_model_was_shown_is_no_answer() -> None:
         "NOT_FOUND\n\nDie Artikel sagen nur: Am Kai lagen 14 Schiffe [3].",
         "<think>Hm.</think>NOT_FOUND",
         "Darüber ist leider nichts bekannt.",
+        "Die Passagen sagen nicht, wie lange der Hafen geschlossen bleibt.",
+        "Die Artikel enthalten keine Angaben zum Hafen [1].",
+        "Dazu steht nichts in den Passagen. Der Hafen bleibt bis Freitag geschlossen [1].",
+        "The passages do not say how long the port stays closed.",
+        "I'm sorry, but the provided passages do not contain information about the port.",
+        "I'm sorry. The passages do not mention the port of Osterwyk.",
     ],
 )
 def test_a_refusal_cites_nothing_and_names_what_is_nearest(reply: str) -> None:
@@ -181,6 +189,16 @@ def test_a_refusal_of_a_part_only_drops_that_sentence() -> None:
     answer = answered("Am Kai lagen 14 Schiffe [3]. NOT_FOUND")
     assert answer.found
     assert answer.text == "Am Kai lagen 14 Schiffe [1]."
+
+
+def test_a_later_refusal_in_words_is_left_out() -> None:
+    answer = answered(f"{SHIPS} [3] Die Passagen sagen nicht, ob der Hafen geschlossen bleibt.")
+    assert answer.text == f"{SHIPS} [1]"
+
+
+def test_a_sentence_that_goes_on_and_cites_is_no_refusal() -> None:
+    answer = answered(f"Die Artikel nennen keinen Grund, aber {PORT[0].lower()}{PORT[1:]} [1]")
+    assert answer.found
 
 
 # ---- However it streams ---------------------------------------------------------------------
@@ -329,6 +347,14 @@ def test_the_model_is_shown_the_question_and_the_passages() -> None:
 HISTORY = [Turn("Was sagte Brandt?", answered(f"{CAPTAIN} [2]"))]
 
 
+def follow_up(model: QueuedModel, history: Sequence[Turn] = HISTORY) -> str:
+    return returned(standalone("Wann kam sie?", history, model, PROMPTS))
+
+
+def put_in(languages: list[str], model: QueuedModel) -> list[str]:
+    return returned(translated(ASKED, languages, model, PROMPTS))
+
+
 @pytest.mark.parametrize(
     "reply",
     [
@@ -336,39 +362,62 @@ HISTORY = [Turn("Was sagte Brandt?", answered(f"{CAPTAIN} [2]"))]
         ' "Wann kam Ilse Brandt?"\n',
         "<think>She means Brandt.</think>\nWann kam Ilse Brandt?\n\nThat is the question.",
         "**Wann kam Ilse Brandt?**",
+        "Sure! Here is the question:\nWann kam Ilse Brandt?",
+        "The question that stands alone: Wann kam Ilse Brandt?",
     ],
 )
 def test_a_follow_up_is_made_to_stand_alone(reply: str) -> None:
     model = QueuedModel(reply)
-    assert standalone("Wann kam sie?", HISTORY, model, PROMPTS) == "Wann kam Ilse Brandt?"
+    assert follow_up(model) == "Wann kam Ilse Brandt?"
     assert "Was sagte Brandt?" in str(model.asked[0][-1].content)
     assert "hoffnungslos“ [1]" not in str(model.asked[0][-1].content)
 
 
 def test_a_first_question_asks_no_model() -> None:
-    assert standalone("Wann kam sie?", [], QueuedModel(), PROMPTS) == "Wann kam sie?"
+    assert follow_up(QueuedModel(), []) == "Wann kam sie?"
 
 
-@pytest.mark.parametrize("reply", ["", "\n\n", "Brandt kam " + "sehr " * 100])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "",
+        "\n\n",
+        "Brandt kam " + "sehr " * 100,
+        "NOT_FOUND",
+        "I'm sorry, I cannot help with that.",
+        "Here is the question that stands alone:",
+        "Brandt kam am Montag.",
+    ],
+)
 def test_what_is_no_question_is_not_used(reply: str) -> None:
-    assert standalone("Wann kam sie?", HISTORY, QueuedModel([reply]), PROMPTS) == "Wann kam sie?"
+    assert follow_up(QueuedModel([reply])) == ""
 
 
 @pytest.mark.parametrize(
     ("words", "meant"),
     [
         ("Wann kam Ilse Brandt?\n", "Wann kam Ilse Brandt?"),
-        ("Brandt kam " + "sehr " * 100, "Wann kam sie?"),
+        ("Brandt kam " + "sehr " * 100, ""),
     ],
 )
 def test_of_a_follow_up_no_more_than_a_line_is_waited_for(words: str, meant: str) -> None:
     never = AssertionError("the model was asked for more")
-    assert standalone("Wann kam sie?", HISTORY, QueuedModel([words, never]), PROMPTS) == meant
+    assert follow_up(QueuedModel([words, never])) == meant
 
 
 def test_a_follow_up_that_the_model_cannot_take_is_an_error() -> None:
     with pytest.raises(ModelUnavailable, match="gone"):
-        standalone("Wann kam sie?", HISTORY, QueuedModel(ConnectionError("gone")), PROMPTS)
+        follow_up(QueuedModel(ConnectionError("gone")))
+
+
+def test_who_waits_for_a_question_can_leave() -> None:
+    never = AssertionError("the model was asked for more")
+    for steps in (
+        standalone("Wann kam sie?", HISTORY, QueuedModel(["Wann ", never]), PROMPTS),
+        translated(ASKED, ["en"], QueuedModel(["English: What ", never]), PROMPTS),
+    ):
+        assert next(steps) == Piece("")
+        steps.close()
 
 
 # ---- In the articles' languages -------------------------------------------------------------
@@ -392,7 +441,7 @@ ENGLISH, FRENCH = "What did the bridge cost?", "Combien le pont a-t-il coûté ?
 )
 def test_a_question_is_put_in_other_languages(reply: str) -> None:
     model = QueuedModel(reply)
-    assert translated(ASKED, ["en", "fr"], model, PROMPTS) == [ENGLISH, FRENCH]
+    assert put_in(["en", "fr"], model) == [ENGLISH, FRENCH]
     assert len(model.asked) == 1, "one call for all languages"
     assert ASKED in str(model.asked[0][-1].content)
     assert "English, French" in str(model.asked[0][0].content)
@@ -404,6 +453,8 @@ def test_a_question_is_put_in_other_languages(reply: str) -> None:
         "",
         "I'm sorry, I cannot help with that.",
         "Es tut mir leid, das kann ich nicht.",
+        "English: I'm sorry, I cannot translate that.\nFrench: NOT_FOUND",
+        "Here is the question in English and French:",
         f"German: {ASKED}",
         f"English: {ASKED}",
         "English: " + "very " * 200,
@@ -412,23 +463,28 @@ def test_a_question_is_put_in_other_languages(reply: str) -> None:
     ],
 )
 def test_what_is_no_translation_is_not_searched_for(reply: str) -> None:
-    assert translated(ASKED, ["en", "fr"], QueuedModel([reply]), PROMPTS) == []
+    assert put_in(["en", "fr"], QueuedModel([reply])) == []
+
+
+def test_a_question_with_the_words_of_an_apology_is_a_translation() -> None:
+    asked = "Why can't Ukraine join NATO?"
+    assert put_in(["en"], QueuedModel([asked])) == [asked]
 
 
 @pytest.mark.parametrize("languages", [[], ["xx"]])
 def test_without_a_language_that_has_a_name_no_model_is_asked(languages: list[str]) -> None:
-    assert translated(ASKED, languages, QueuedModel(), PROMPTS) == []
+    assert put_in(languages, QueuedModel()) == []
 
 
 def test_a_model_that_goes_on_after_the_translations_is_let_go() -> None:
     never = AssertionError("the model was asked for more")
     words = f"English: {ENGLISH}\n" + "And what else?\n" * 8
-    assert translated(ASKED, ["en", "fr"], QueuedModel([words, never]), PROMPTS) == [ENGLISH]
+    assert put_in(["en", "fr"], QueuedModel([words, never])) == [ENGLISH]
 
 
 def test_a_model_that_cannot_translate_is_an_error() -> None:
     with pytest.raises(ModelUnavailable, match="gone"):
-        translated(ASKED, ["en"], QueuedModel(ConnectionError("gone")), PROMPTS)
+        put_in(["en"], QueuedModel(ConnectionError("gone")))
 
 
 # ---- Models by name -------------------------------------------------------------------------
@@ -487,8 +543,9 @@ def test_ollama_is_given_room_for_the_passages(monkeypatch: pytest.MonkeyPatch) 
 class Server(ThreadingHTTPServer):
     """Answers every request with ``status`` and ``words``; ``breaks`` cuts the line after them.
 
-    ``ends`` tells that the answer is whole; ``waits`` is in seconds, ``asked`` counts requests.
-    ``gone`` is set when the client closed the connection before it had everything.
+    ``ends`` tells that the answer came to its end, for the ``reason``; ``waits`` is in seconds,
+    ``asked`` counts requests, the first ``busy`` of which are refused. ``gone`` is set when the
+    client closed the connection before it had everything.
     """
 
     daemon_threads = True
@@ -496,8 +553,8 @@ class Server(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.status, self.words = 200, [f"{PORT} [1] ", "Am Kai ", "lagen 14 Schiffe [3]."]
-        self.breaks, self.ends = False, True
-        self.waits, self.asked = 0.0, 0
+        self.breaks, self.ends, self.reason = False, True, "stop"
+        self.waits, self.asked, self.busy = 0.0, 0, 0
         self.gone = threading.Event()
 
 
@@ -509,15 +566,16 @@ class Handler(BaseHTTPRequestHandler):
         self.rfile.read(int(self.headers["Content-Length"]))
         self.server.asked += 1
         time.sleep(self.server.waits)
-        self.send_response(self.server.status)
+        self.send_response(503 if self.server.asked <= self.server.busy else self.server.status)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Transfer-Encoding", "chunked")
+        self.send_header("Connection", "close")  # or a client asks again on a line that is dead
         self.end_headers()
         try:
             for text in self.server.words:
                 self._send_choice({"content": text}, None)
             if self.server.ends and not self.server.breaks:
-                self._send_choice({}, "stop")
+                self._send_choice({}, self.server.reason)
             if not self.server.breaks:
                 self._send("[DONE]")
                 self.wfile.write(b"0\r\n\r\n")
@@ -581,6 +639,61 @@ def test_a_server_that_falls_silent_in_the_middle(server: Server) -> None:
 
 
 @pytest.mark.usefixtures("_no_keys")
+@pytest.mark.parametrize(
+    ("reason", "advice"),
+    [("length", "let it have 8192 tokens"), ("content_filter", "ask in other words")],
+)
+def test_an_answer_that_was_cut_off_is_not_shown_as_whole(
+    server: Server, reason: str, advice: str
+) -> None:
+    server.reason = reason
+    stream = served(server)
+    assert next(stream).text == f"{PORT} [1]"
+    with pytest.raises(ModelInterrupted, match=advice) as caught:
+        list(stream)
+    assert caught.value.written.text == f"{PORT} [1]", "half a sentence is not given out"
+
+
+class EndingModel(QueuedModel):
+    """Tells why it stopped as its provider does."""
+
+    ending: dict[str, Any]
+
+    def __init__(self, reply: Reply, **ending: Any) -> None:
+        super().__init__(reply, ending=ending)
+
+    def _stream(self, *args: Any, **kwargs: Any) -> Iterator[ChatGenerationChunk]:
+        yield from super()._stream(*args, **kwargs)
+        end = AIMessageChunk(content="", response_metadata=self.ending)
+        yield ChatGenerationChunk(message=end)
+
+
+@pytest.mark.parametrize(
+    ("name", "whole", "cut"),
+    [
+        ("stop_reason", "end_turn", "max_tokens"),
+        ("stop_reason", "stop_sequence", "refusal"),
+        ("done_reason", "stop", "length"),
+        ("finish_reason", "STOP", "MAX_TOKENS"),
+        ("finish_reason", "eos_token", "tool_calls"),
+    ],
+)
+def test_every_provider_tells_whether_the_answer_is_whole(name: str, whole: str, cut: str) -> None:
+    chain = answer_chain(EndingModel(PORT, **{name: whole}), PROMPTS)
+    assert "".join(chain.stream(request())) == PORT
+    with pytest.raises(EOFError, match=cut):
+        list(answer_chain(EndingModel(PORT, **{name: cut}), PROMPTS).stream(request()))
+
+
+def test_the_newer_interface_tells_only_of_limits() -> None:
+    whole = EndingModel(PORT, status="completed")
+    assert "".join(answer_chain(whole, PROMPTS).stream(request())) == PORT
+    cut = EndingModel(PORT, incomplete_details={"reason": "max_output_tokens"})
+    with pytest.raises(EOFError, match="max_output_tokens"):
+        list(answer_chain(cut, PROMPTS).stream(request()))
+
+
+@pytest.mark.usefixtures("_no_keys")
 @pytest.mark.parametrize("words", [[], [" ", "\n"]])
 def test_a_server_whose_context_is_too_small_says_nothing(server: Server, words: list[str]) -> None:
     server.words, server.ends = words, bool(words)
@@ -594,6 +707,43 @@ def test_a_server_that_is_too_slow_is_asked_once(server: Server) -> None:
     with pytest.raises(ModelUnavailable, match="ASSISTANT_TIMEOUT"):
         list(served(server, timeout=0.2))
     assert server.asked == 1
+
+
+@pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The pauses made between two attempts, which take no time here."""
+    made: list[float] = []
+    monkeypatch.setattr("assistant.chain.sleep", made.append)
+    return made
+
+
+@pytest.mark.usefixtures("_no_keys")
+def test_a_busy_server_is_asked_again(server: Server, pauses: list[float]) -> None:
+    server.busy = 2
+    *_, last = served(server)
+    assert last.answer
+    assert last.answer.found
+    assert (server.asked, len(pauses)) == (3, 2)
+
+
+@pytest.mark.usefixtures("_no_keys")
+@pytest.mark.parametrize(("status", "advice"), [(503, "busy, or still loading"), (429, "limit")])
+def test_a_server_that_stays_busy_is_not_asked_for_ever(
+    server: Server, pauses: list[float], status: int, advice: str
+) -> None:
+    server.status = status
+    with pytest.raises(ModelUnavailable, match=advice):
+        list(served(server))
+    assert (server.asked, len(pauses)) == (3, 2)
+
+
+@pytest.mark.usefixtures("_no_keys")
+def test_a_server_that_is_not_there_yet_is_asked_again(pauses: list[float]) -> None:
+    with Server() as closed:
+        pass
+    with pytest.raises(ModelUnavailable, match="server is running"):
+        list(served(closed))
+    assert len(pauses) == 2
 
 
 @pytest.mark.usefixtures("_no_keys")

@@ -169,6 +169,19 @@ def test_a_question_to_translate_cannot_leave_its_fence(injection: str) -> None:
         assert sign not in text
 
 
+@pytest.mark.parametrize("injection", INJECTIONS)
+def test_a_question_to_answer_or_rewrite_cannot_leave_its_fence(injection: str) -> None:
+    history = [turn("Und?", "Er ist zu.")]
+    for prompt, values in (
+        (Prompts.read().answer, answer_values(injection, [hit("Er ist zu.")], history, "en")),
+        (Prompts.read().standalone, standalone_values(injection, history)),
+    ):
+        fence, user = values["fence"], filled(prompt, values).rpartition("<question-")[2]
+        inside, _, behind = user.partition(f"</question-{fence}>")
+        assert injection.split()[-1] in inside.replace("\u200b", "")
+        assert f"-{fence}>" not in behind
+
+
 def test_the_fence_is_in_nothing_that_it_fences() -> None:
     # An article that quotes the fence of the very prompt it would be in gets another one.
     text = "Er ist zu."

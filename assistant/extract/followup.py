@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.extract.mentions import (
+    is_courtesy,
     is_man,
     is_woman,
     own_words,
@@ -19,6 +21,7 @@ from assistant.extract.tables import Asking
 from assistant.types import Turn
 from index import Article
 from index.language import words
+from index.language.periods import period
 from index.names import same_name
 
 Holds = Callable[[Sequence[str], Article], bool]
@@ -58,7 +61,8 @@ def stands_alone(question: str, history: Sequence[Turn], holds: Holds) -> str:
     """
     said: _Said | None = None
     for turn in history[-_REMEMBERED:]:
-        said = _after(turn, said, holds)
+        if not is_courtesy(turn.question):
+            said = _after(turn, said, holds)
     return _completed(question, said, holds)[0] if said else question
 
 
@@ -81,7 +85,7 @@ def _completed(question: str, said: _Said, holds: Holds) -> tuple[str, str]:
     table = table_of(read_question(question).language) or table_of(last.language)
     if table is None:
         return question, ""
-    question = _named(question, said.people, table)
+    question = _named(question, said, table)
     joined = table.joining.match(question)
     short = question[joined.end() if joined else 0 :].strip(_EDGES)
     if _is_cut_short(short, table) and (joined or _is_name(question, said, table.code)):
@@ -89,9 +93,18 @@ def _completed(question: str, said: _Said, holds: Holds) -> tuple[str, str]:
     if _points_back(question, table) or (
         (joined or table.adding.search(question)) and _goes_on(question, said, table, holds)
     ):
-        topic = " ".join(dict.fromkeys([*said.own.split(), *said.topic.split()]))
+        topic = " ".join(_carried(question, said, table))
         return f"{question} {topic}".rstrip(), topic
     return question, ""
+
+
+def _carried(question: str, said: _Said, table: Asking) -> Iterable[str]:
+    """The words of the topic; no names where a "she" stayed: it is none of those spoken of."""
+    topic = dict.fromkeys([*said.own.split(), *said.topic.split()])
+    if not any(_meant(each, question, table) for each in (table.he, table.she)):
+        return topic
+    known = {part for person in said.people for part in person.split()}
+    return [word for word in topic if word not in known]
 
 
 def _is_name(question: str, said: _Said, language: str) -> bool:
@@ -102,13 +115,38 @@ def _is_name(question: str, said: _Said, language: str) -> bool:
     return same_name(question.strip(_EDGES), asked)
 
 
-def _named(question: str, spoken_of: Sequence[str], table: Asking) -> str:
-    """``question`` with the person last spoken of in the place of "he" or "she"."""
+def _named(question: str, said: _Said, table: Asking) -> str:
+    """``question`` with the person last spoken of in the place of "he" or "she".
+
+    Nobody stands in two places: "What did Lorenz say about her?" does not mean Lorenz.
+    """
+    taken = [*proper_names(question, table.code), _asked_again(question, said, table)]
     for pronoun, is_other in ((table.he, is_woman), (table.she, is_man)):
-        fitting = (person for person in spoken_of if not is_other(person))
-        if (person := next(fitting, "")) and (match := _meant(pronoun, question, table)):
+        fitting = (
+            person
+            for person in said.people
+            if not is_other(_in_full(person, said.people))
+            and not any(same_name(person, other) for other in taken)
+        )
+        if (match := _meant(pronoun, question, table)) and (person := next(fitting, "")):
             question = f"{question[: match.start()]}{person}{question[match.end() :]}"
+            taken.append(person)
     return question
+
+
+def _asked_again(question: str, said: _Said, table: Asking) -> str:
+    """Whose words are asked for again, about somebody or something else ("And about her?")."""
+    joined = table.joining.match(question)
+    short = question[joined.end() if joined else 0 :]
+    readings = said.last.readings
+    again = joined and table.topical.match(short) and not is_asking(short)
+    return readings[0].speaker if again and readings else ""
+
+
+def _in_full(person: str, spoken_of: Sequence[str]) -> str:
+    """The name with its given name, which tells a woman from a man, if it was spoken of so."""
+    longer = (each for each in spoken_of if len(each.split()) > len(person.split()))
+    return next((each for each in longer if same_name(each, person)), person)
 
 
 def _meant(pattern: re.Pattern[str], question: str, table: Asking) -> re.Match[str] | None:
@@ -151,7 +189,10 @@ def _goes_on(question: str, said: _Said, table: Asking, holds: Holds) -> bool:
 def _filled(short: str, said: _Said, table: Asking) -> str:
     """The last question, asked of another person, about another topic, of another time or place."""
     last = said.last
-    opens = short.split()[0].casefold() in table.openers
+    timed = _is_time(short, table)
+    opens = timed or short.split()[0].casefold() in table.openers
+    if timed and last.kind != "statement":
+        return f"{_untimed(last.text.rstrip(_EDGES), table)} {short}?"
     if last.kind != "statement":
         text = _swapped(short, last.text.rstrip(_EDGES), said.people, opens=opens)
         return f"{text}?"
@@ -159,11 +200,32 @@ def _filled(short: str, said: _Said, table: Asking) -> str:
     if opens and table.topical.match(short):
         return _say(table, asked.speaker, short)
     theirs = table_of(last.language) or table  # the topic is in its words
-    about = f"{theirs.on} {asked.about}" if asked.about else ""
+    topic = _untimed(asked.about, theirs) if timed else asked.about
+    about = f"{theirs.on} {topic}" if topic else ""
+    if timed:
+        return _say(theirs, asked.speaker, about, _untimed(asked.occasion, theirs), short)
     if opens:
         return _say(theirs, asked.speaker, about, short)
     occasion = "" if theirs.adding.fullmatch(asked.occasion) else asked.occasion
     return _say(theirs, short, about, occasion)
+
+
+def _is_time(short: str, table: Asking) -> bool:
+    """Whether a phrase tells when; a capitalised word alone is rather a name: "And May?"."""
+    told = table.answers["time"].search(short) or period(short, date.today())
+    opens = short.split()[0].casefold() in table.openers or not short[0].isupper()
+    return bool(told) and (opens or any(letter.isdigit() for letter in short))
+
+
+def _untimed(text: str, table: Asking) -> str:
+    """``text`` without the time it tells, and the preposition before that."""
+    match = table.answers["time"].search(text)
+    if not match:
+        return text
+    before = text[: match.start()].split()
+    if before and before[-1].casefold() in table.openers:
+        before.pop()
+    return " ".join([*before, *text[match.end() :].split()])
 
 
 def _swapped(short: str, text: str, spoken_of: Sequence[str], *, opens: bool) -> str:

@@ -58,6 +58,8 @@ _BE = any_of("ist war waren sind lautet lautete lauten")
 _AFTER_THAT = any_of("""
     alles für so denn genau nun jetzt eigentlich noch schon er sie der die den dem ein eine nicht
 """)
+# What stands behind "der" and "die" where they mean somebody: "Was sagte der dazu?"
+_ALONE = r"(?=\W*$| (?:dazu|darüber|dagegen|über|zu|zum|zur|gegen|denn|noch|gestern|heute)\b)"
 _NOW = any_of("Woche Monat Jahr Jahres Tage Tagen Mal Morgen Abend Sommer Winter Herbst Frühjahr")
 
 # ---- Dates and numbers ------------------------------------------------------------------------
@@ -180,8 +182,10 @@ GERMAN = Asking(
     """),
     leading=pattern(r"^(?:der|die|das|den|dem|des|eine?[mnr]?|ob|dass|wie) "),
     trailing=pattern(rf" (?:{_OTHER_HALF}|{_SAID})$"),
-    he=re.compile(r"\b(?:er|ihm|ihn)\b"),
-    she=re.compile(r"(?<!en )(?<!sind )\bsie\b|\bihr\b(?! (?:[a-zäöüß]+ )?[A-ZÄÖÜ])"),
+    he=re.compile(rf"\b(?:er|ihm|ihn)\b|\bder{_ALONE}"),
+    she=re.compile(
+        rf"(?<!en )(?<!sind )\b(?:sie\b|die{_ALONE})|\bihr\b(?! (?:[a-zäöüß]+ )?[A-ZÄÖÜ])"
+    ),
     inner=re.compile(r"(?:er|sie|(?:sein|ihr)(?:e[mnrs]?)?)\b"),
     pointing=pattern(rf"""
         (?<!,)\sdas(?:\W*$| (?:(?-i:[a-zäöüß]+)\W*$|{_AFTER_THAT}\b))

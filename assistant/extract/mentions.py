@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from assistant.extract.evidence import names
 from assistant.extract.questions import Question, read_question, table_of
 from assistant.types import Answer
 from index.language import stop_words, words
+from index.language.table import word_set
 from index.lexicon import dictionary, is_common
-from index.names import is_role
+from index.names import is_role, same_name
 from index.statements.given_names import FEMALE, GIVEN, MALE, MALE_IN_VOWEL
 
 _EDGES = " ,;:?!."
 _PLACE = re.compile(r"\b(?:in|im|nach|aus|von|at|near|from|of)\s$", re.IGNORECASE)
+
+
+_COURTESY = word_set("""
+    thanks thank you very much a lot ok okay good great fine nice cool interesting hello hi bye yes
+    no please i see right danke vielen dank dankeschön schön sehr gut super toll prima alles klar
+    verstanden interessant hallo guten tag tschüss ja nein bitte aha ah oh hm
+""")
+
+
+def is_courtesy(question: str) -> bool:
+    """Whether a turn asks nothing: "Danke", "OK, thank you very much!"."""
+    return _COURTESY.issuperset(word.lower() for word in words(question))
 
 
 def own_words(question: str, language: str) -> list[str]:
@@ -26,7 +39,8 @@ def topic_of(question: Question) -> str:
     """What a question is about, without what it wants to know of it."""
     if question.readings:
         asked = question.readings[0]
-        return " ".join(filter(None, (asked.speaker, asked.about, asked.occasion)))
+        speaker = asked.speaker if own_words(asked.speaker, question.language) else ""
+        return " ".join(filter(None, (speaker, asked.about, asked.occasion)))
     text, table = question.text, table_of(question.language)
     if table and question.kind in table.kinds:
         text = table.kinds[question.kind].sub("", text, count=1)
@@ -63,11 +77,14 @@ def names_only(question: str) -> bool:
 def people(question: Question, answer: Answer) -> Iterator[str]:
     """Who was spoken of: who was asked for, then who else is named."""
     if question.kind == "person":
-        yield from _answering(answer)
-    for reading in question.readings[:1]:
-        if reading.speaker and not reading.speaker.islower():
-            yield reading.speaker
+        yield from _who_answers(answer)
     proper = set(proper_names(question.text, question.language))
+    for reading in question.readings[:1]:
+        speakers = (each.speaker for each in answer.sentences)
+        if _is_somebody(reading.speaker, proper) or any(
+            same_name(reading.speaker, each) for each in speakers
+        ):
+            yield reading.speaker
     for start, end in names(question.text, question.language, 1):
         name = question.text[start:end]
         is_place = " " not in name and _PLACE.search(question.text[:start])
@@ -76,19 +93,29 @@ def people(question: Question, answer: Answer) -> Iterator[str]:
     yield from _told(answer)
 
 
-def _answering(answer: Answer) -> Iterator[str]:
+def _is_somebody(name: str, proper: Container[str]) -> bool:
+    """Whether a name has a word that is no common one, or a role: nobody says "he" of a machine."""
+    return any(
+        word in proper or is_role(word) or (word[0].isupper() and not is_common(word))
+        for word in words(name)
+    )
+
+
+def _who_answers(answer: Answer) -> Iterator[str]:
     """The name that answers who it was."""
     for cited in answer.citations[:1]:
         for start, end in cited.highlights[:1]:
-            text = cited.article.text[start:end]
-            yield from (text[a:b] for a, b in names(text, cited.article.language, 2))
+            text, language = cited.article.text[start:end], cited.article.language
+            proper = proper_names(text, language)
+            found = (text[a:b] for a, b in names(text, language, 2))
+            yield from (name for name in found if _is_somebody(name, proper))
 
 
 def _told(answer: Answer) -> Iterator[str]:
     """Who is named in what answers first, if a given name tells that it is somebody."""
     if answer.found:
         first = answer.sentences[0]
-        if first.speaker:
+        if _is_somebody(first.speaker, proper_names(first.speaker, answer.language)):
             yield first.speaker
         for start, end in names(first.text, answer.language, 2):
             name = first.text[start:end]
