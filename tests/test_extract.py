@@ -477,6 +477,7 @@ def test_whose_words_a_question_asks_for(question: str, words: Words) -> None:
         ("Voss quotes about rain", Words("Voss", "rain")),
         ("Quotes by Ruth Calder", Words("Ruth Calder")),
         ("Welche Zitate gibt es von Voss?", Words("Voss")),
+        ("Was sagte Voss damals Streit Markt?", Words("Voss", "", "damals Streit Markt")),
         ("Calder's statements on the fair", Words("Calder", "fair")),
         ("Brandeis’ Position zum Markt", Words("Brandeis", "Markt")),
         ("Merkels Äußerungen zum Markt", Words("Merkel", "Markt")),

@@ -345,6 +345,11 @@ def test_deeds_are_no_statements(text: str, language: str) -> None:
     assert told(text, language) == []
 
 
+def test_a_body_of_several_names_is_one() -> None:
+    text = "Die Gewerkschaft Schiene und Strecke (GSS) hat die Leute zum Streik aufgerufen."
+    assert speakers(text) == ["Gewerkschaft Schiene und Strecke"]
+
+
 def test_an_object_before_the_speaker_is_not_the_speaker() -> None:
     text = "Jan Berg kam. „Ein Haus, das kein Dach hat“, nannte es die Historikerin Eva Stein."
     assert told(text) == [("direct", "Eva Stein", "„Ein Haus, das kein Dach hat“")]

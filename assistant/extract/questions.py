@@ -140,11 +140,17 @@ def _cuts(tokens: list[str], table: Asking) -> list[int]:
     for at, token in enumerate(tokens[1:], 1):
         if _is_listed(tokens, at, table):
             continue
-        if _within_name(tokens, at, table):
+        if _within_name(tokens, at, table) or _is_behind_name(tokens, at, table):
             cuts.append(at)
         elif not token[0].isalpha() or token.casefold() in table.openers:
             return [*cuts, at]
     return [*cuts, len(tokens)]
+
+
+def _is_behind_name(tokens: list[str], at: int, table: Asking) -> bool:
+    """Whether ``tokens[at]`` is a small word behind a name and stands in no name."""
+    inside = table.particles | table.openers | table.ands
+    return tokens[at].islower() and tokens[at] not in inside and tokens[at - 1][0].isupper()
 
 
 def _is_listed(tokens: list[str], at: int, table: Asking) -> bool:

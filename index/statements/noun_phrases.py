@@ -182,6 +182,7 @@ class NounPhrases(Grammar):
         cues, low = self._cues, unit.lows[a]
         plural_verb = self.is_plural(unit, verb)
         several = low in cues.plural or any(unit.lows[k] in cues.conjunctions for k in range(a, b))
+        several = several and not (a + 1 < b and unit.lows[a + 1].endswith(cues.institutions))
         if not several and low in cues.any_number and a + 1 < b:
             adjective = not unit.capitals[a + 1] and unit.lows[a + 1].endswith("en")
             several = adjective or unit.lows[b - 1].endswith(cues.plural_endings)
