@@ -335,7 +335,7 @@ class Index:
         """Statements by ``speaker``, at most ``k``; None for everybody's, and for all there are.
 
         A name, in any spelling, stands for all whom `speakers` finds by it, a `Speaker` for that
-        one. With ``about``, those whose sentence or the one before it speaks of the topic,
+        one. With ``about``, those that speak of the topic themselves or in the words around them,
         nearest first; otherwise newest first. ``articles`` are ids: only their statements.
         """
         generation = self._latest()
