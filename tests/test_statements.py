@@ -316,6 +316,8 @@ def test_whoever_spoke_in_the_main_clause_speaks_on() -> None:
         ("Eva Stein hat nie gesagt, dass sie gehe.", "de"),
         ("Kein Minister sagte, dass es gut ist.", "de"),
         ("Weder Eva Stein noch Jan Berg sagten, dass es gut ist.", "de"),
+        ("Nicht Eva Stein, sondern Jan Berg sagte, es sei gut.", "de"),
+        ("Ann Stone said nothing about it.", "en"),
         ("Falls Eva Stein sagte, dass es regnet, log sie.", "de"),
         ("Ann Stone did not say that she would resign.", "en"),
         ("Ann Stone never said that she would resign.", "en"),

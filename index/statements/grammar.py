@@ -59,7 +59,7 @@ class Grammar(ABC):
         a, b = unit.clause(frame.at)
         if lows[a] in cues.doubting and a < frame.at:
             return False
-        if frame.speaker and lows[frame.speaker[0]] in cues.nobody:
+        if frame.speaker and lows[frame.speaker[0]] in cues.nobody | cues.negations:
             return False
         content = frame.content
         if content is None or content[0] <= unit.starts[frame.at] < content[1]:
@@ -80,10 +80,13 @@ class Grammar(ABC):
             first -= 1
         content = frame.content or (0, 0)
         for k in range(first, b - (b == len(unit))):
-            if content[0] <= unit.starts[k] < content[1]:
+            said = (
+                content[0] <= unit.starts[k] < content[1]
+            )  # "said nothing", but "promised not to"
+            if lows[k] in cues.negations and lows[k + 1] not in cues.lifting | {cues.infinitive}:
+                return None if said and content[0] < unit.starts[k] else k
+            if said:
                 break
-            if lows[k] in cues.negations and lows[k + 1] not in cues.lifting:
-                return k
         return None
 
     @abstractmethod
