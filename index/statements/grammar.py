@@ -80,12 +80,10 @@ class Grammar(ABC):
             first -= 1
         content = frame.content or (0, 0)
         for k in range(first, b - (b == len(unit))):
-            said = (
-                content[0] <= unit.starts[k] < content[1]
-            )  # "said nothing", but "promised not to"
+            # "said nothing of it" is denied, "promised not to go" is not
             if lows[k] in cues.negations and lows[k + 1] not in cues.lifting | {cues.infinitive}:
-                return None if said and content[0] < unit.starts[k] else k
-            if said:
+                return k
+            if content[0] <= unit.starts[k] < content[1]:
                 break
         return None
 
