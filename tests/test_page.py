@@ -120,7 +120,7 @@ def ask(page: Page, question: str) -> None:
 def build(page: Page, folder: str) -> None:
     page.fill("#rebuild textarea, #rebuild input", folder)
     page.press("#rebuild textarea, #rebuild input", "Tab")
-    page.wait_for_timeout(300)  # the page takes over what was typed a moment later
+    page.wait_for_timeout(2000)  # a busy page takes over what was typed a moment later
     page.click("#rebuild .row > button")
 
 
