@@ -15,7 +15,9 @@ from assistant.extract import extract
 from assistant.extract.compose import going_on
 from assistant.extract.followup import stands_alone
 from assistant.extract.mentions import names_only
+from assistant.extract.notices import Namesakes
 from assistant.extract.questions import read_question
+from assistant.extract.said import find_words, passages_of
 from assistant.types import Answer, Piece, Turn
 from index import Hit, Index
 
@@ -141,12 +143,23 @@ class Assistant:
         hits = _merged(*(index.search(each, k=_PASSAGES) for each in (asked, *others)))
         yield Piece("")  # who left meanwhile is noticed before the model is asked again
         language = _language(question, asked)
-        for piece in write_answer(
+        words = find_words(read_question(asked), index, hits)
+        if isinstance(words, tuple):
+            hits = _after(passages_of(words[1], index, _PASSAGES), hits)
+        pieces = write_answer(
             asked, hits, history, model, prompts, language, config, strict=self._strict
-        ):
-            if piece.answer:
-                piece = replace(piece, answer=replace(piece.answer, question=question))
-            yield piece
+        )
+        if isinstance(words, Namesakes):
+            pieces = iter(())  # only the reader knows who is meant
+        told = None
+        for piece in pieces:
+            told = piece.answer
+            if not told:
+                yield piece
+        if told is None or (words and not told.found):  # whose words there are, the index knows
+            told = extract(asked, index, hits, language)
+            piece = Piece(told.text)
+        yield replace(piece, answer=replace(told, question=question))
 
     def _loaded_model(self) -> BaseChatModel:
         from assistant.chain import load_model
@@ -196,6 +209,13 @@ def _other_languages(question: str, index: Index) -> list[str]:
         for code, count in articles.most_common()
         if code not in (own, "und") and count >= _RARE * articles.total()
     ]
+
+
+def _after(first: Sequence[Hit], others: Sequence[Hit]) -> list[Hit]:
+    """``first``, then the ``others`` that there is room for; a passage keeps its score."""
+    scored = {hit.passage.id: hit for hit in others}
+    found = {hit.passage.id: scored.get(hit.passage.id, hit) for hit in (*first, *others)}
+    return list(found.values())[: _PASSAGES + _ADDED]
 
 
 def _merged(original: Sequence[Hit], *others: Sequence[Hit]) -> list[Hit]:

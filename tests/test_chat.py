@@ -264,6 +264,63 @@ def test_who_leaves_between_two_calls_is_noticed_before_the_second(index: Index)
     assert len(model.asked) == 1
 
 
+# ---- A model that is asked for somebody's words ---------------------------------------------
+
+HARBOUR = "Der Hafen bekommt einen neuen Kran. {}\n\n" + "\n\n".join(
+    f"Im Hafen lagen am Tag {day} Schiffe, im Hafen wurde Holz geladen." for day in range(20)
+)
+SPOKE = {
+    "kran.txt": HARBOUR.format("Hafenmeisterin Ina Voss sagte, der alte Kran sei marode."),
+    "fest.txt": "Auf dem Fest war es kalt.\n\nIna Voss sagte, die Kapelle habe gut gespielt.",
+    "rat.txt": "Der Rat tagte lange.\n\nStadtrat Uwe Kolb sagte, der Haushalt sei knapp.",
+    "chor.txt": "Der Chor probte.\n\nChorleiter Jan Kolb sagte, es fehlten Tenöre.",
+}
+
+
+@pytest.fixture(scope="module")
+def spoke(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    folder = tmp_path_factory.mktemp("spoke")
+    (folder / "articles").mkdir()
+    for name, text in SPOKE.items():
+        (folder / "articles" / name).write_text(text, encoding="utf-8")
+    Index.build(folder / "articles", folder / "index", embedder=WordLengths())
+    return Index.open(folder / "index", embedder=WordLengths())
+
+
+def test_a_model_reads_all_that_the_speaker_said_before_what_search_finds(spoke: Index) -> None:
+    model = QueuedModel("Die Kapelle habe gut gespielt [1].")
+    reply = Assistant(spoke, model).ask("Was sagte Voss über den Hafen und die Kapelle im Hafen?")
+    first, second = (hit.passage.text for hit in reply.passages[:2])
+    assert "Voss sagte" in first
+    assert "Voss sagte" in second
+    ids = [hit.passage.id for hit in reply.passages]
+    assert len(ids) == len(set(ids))
+    assert str(model.asked[0][-1].content).index("Voss sagte") > 0
+
+
+def test_a_model_that_finds_no_words_leaves_them_to_the_index(spoke: Index) -> None:
+    chat = Assistant(spoke, QueuedModel("NOT_FOUND", "NOT_FOUND"))
+    assert chat.ask("Was sagte Uwe Kolb?").text == Assistant(spoke).ask("Was sagte Uwe Kolb?").text
+    pieces = list(chat.stream("Was sagte Ina Voss?"))
+    assert pieces[-1].answer == Assistant(spoke).ask("Was sagte Ina Voss?")
+    assert pieces[-1].answer
+    assert "".join(piece.text for piece in pieces) == pieces[-1].answer.text
+
+
+def test_with_a_model_a_speaker_may_be_silent_on_a_topic_too(spoke: Index) -> None:
+    question = "Was sagte Uwe Kolb über Tenöre?"
+    told = Assistant(spoke, QueuedModel("NOT_FOUND")).ask(question)
+    assert not told.found
+    assert told.text.startswith("In den Artikeln kommt Uwe Kolb zu Wort, aber nicht")
+
+
+def test_who_of_two_is_meant_is_asked_without_the_model(spoke: Index) -> None:
+    model = QueuedModel()
+    told = Assistant(spoke, model).ask("Was sagte Kolb?")
+    assert told.text == "Wer ist mit Kolb gemeint: Jan Kolb oder Uwe Kolb?"
+    assert not model.asked
+
+
 # ---- A model that obeys an article ----------------------------------------------------------
 
 HOSTILE = """Der Hafen von Osterwyk bleibt bis Freitag geschlossen, sagte Kapitänin Ilse Brandt.

@@ -9,7 +9,7 @@ from assistant.extract.compose import Chosen, found, refused
 from assistant.extract.facts import choose
 from assistant.extract.notices import Namesakes, Silent
 from assistant.extract.questions import read_question
-from assistant.extract.said import choose_speakers, choose_words
+from assistant.extract.said import choose_speakers, find_words, sentences_of
 from assistant.types import Answer
 from index import Hit, Index
 
@@ -31,8 +31,9 @@ def extract(question: str, index: Index, hits: Sequence[Hit], language: str = "u
     chosen: Sequence[Chosen] = ()
     note = ""
     if read.kind == "statement":
-        match choose_words(read, index, hits):
-            case (told, chosen):
+        match find_words(read, index, hits):
+            case (told, statements):
+                chosen = sentences_of(statements, index)
                 note = notices.told(told, language)
             case Silent() as silent:
                 return refused(question, notices.silent(silent, hits, language), hits, language)

@@ -29,10 +29,12 @@ _WORD = re.compile(r"\w+")
 _SHARE = 0.8  # of the best sentence's score, for a further one to tell who said it
 
 
-def choose_words(
+def find_words(
     question: Question, index: Index, hits: Sequence[Hit]
-) -> tuple[Told, list[Chosen]] | Silent | Namesakes | None:
-    """What the speaker said; None if nobody known has that name."""
+) -> tuple[Told, Sequence[Statement]] | Silent | Namesakes | None:
+    """What the speaker said; None if nobody's words are asked for, or nobody has that name."""
+    if question.kind != "statement":
+        return None
     for words in question.readings:
         if words.speaker.islower() and words.speaker in stop_words(question.language):
             continue  # "he" is somebody else in every article
@@ -41,13 +43,21 @@ def choose_words(
                 return Namesakes(_without_article(words.speaker, question), holders)
             words = replace(words, speaker=holders[0])
         if _is_known(question, words.speaker, index):
-            said = _said(question, words, index, hits)
-        elif words.together and all(_is_known(question, name, index) for name in words.together):
-            said = _said_together(question, words, index, hits)
-        else:
-            continue
-        return (said[0], _shown(said[1], index)) if isinstance(said, tuple) else said
+            return _said(question, words, index, hits)
+        if words.together and all(_is_known(question, name, index) for name in words.together):
+            return _said_together(question, words, index, hits)
     return None
+
+
+def passages_of(said: Sequence[Statement], index: Index, k: int) -> list[Hit]:
+    """The first ``k`` passages in which the statements begin, each once."""
+    found: dict[str, Hit] = {}
+    for statement in said:
+        hit = index.passage_at(statement.article_id, statement.start)
+        found.setdefault(hit.passage.id, hit)
+        if len(found) == k:
+            break
+    return list(found.values())
 
 
 def _holders(role: str, question: Question, index: Index) -> tuple[str, ...]:
@@ -99,7 +109,7 @@ def choose_speakers(question: Question, index: Index, k: int) -> list[Chosen]:
     if words.quoted:
         sought = _folded(words.about)
         found = [each for each in index.statements(k=None) if sought in _folded(each.text)]
-        return _by_name(_shown(found, index))
+        return _by_name(sentences_of(found, index))
     hits = index.search(words.about, k)
     said = index.statements(k=None, articles={hit.article.id for hit in hits})
     assured = assured_sentences(question, index, hits, words.about)
@@ -113,7 +123,7 @@ def choose_speakers(question: Question, index: Index, k: int) -> list[Chosen]:
         and each.start < found.end
         and found.start < each.end
     ]
-    return _by_name(_shown(dict.fromkeys(telling), index))
+    return _by_name(sentences_of(dict.fromkeys(telling), index))
 
 
 def _folded(text: str) -> str:
@@ -225,7 +235,7 @@ def _then(said: Sequence[Statement], days: Days, index: Index) -> Sequence[State
     return [each for day, each in dated if day and first <= day <= last + LATE]
 
 
-def _shown(said: Iterable[Statement], index: Index) -> list[Chosen]:
+def sentences_of(said: Iterable[Statement], index: Index) -> list[Chosen]:
     """Up to five sentences that hold the statements, in the order given; each one once."""
     shown: list[Chosen] = []
     for statement in said:

@@ -435,15 +435,13 @@ class VerbSecond(NounPhrases):
         return None
 
     def _is_main_clause(self, unit: Unit, a: int, b: int) -> bool:
-        """Whether a clause behind "X sagte," can be what X said: not joined on, not nominal."""
+        """Whether a clause right behind "X sagte," can be what X said: it is not joined on."""
         cues, low = self._cues, unit.lows[a]
         if low in cues.conjunctions or low in cues.as_words or low in cues.thus or b - a < 2:
             return False
         if low in cues.finite:  # "..., gab ein Sprecher an"
             return False
-        if low in cues.subordinators and low not in cues.determiners:
-            return False
-        return not self._is_relative(unit, a, b) and not self.is_nominal(unit, a, b)
+        return low not in cues.subordinators or low in cues.determiners
 
     def _is_infinitive(self, body: list[str]) -> bool:
         mark = self._cues.infinitive
