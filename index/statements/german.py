@@ -13,8 +13,8 @@ from index.statements.table import Cues, Verb, lexicon, words
 _VERBS = """
 sagen erklären betonen meinen behaupten versichern äußern antworten entgegnen erwidern ergänzen
 erläutern berichten melden vermelden bestätigen kritisieren +fordern +verlangen +warnen
-+begründen kommentieren bekräftigen unterstreichen beteuern bekunden verkünden beklagen
-+bemängeln bedauern =loben ~würdigen ~verurteilen =bezeichnen erzählen schildern prophezeien
++begründen kommentieren bekräftigen beteuern bekunden verkünden beklagen
++bemängeln +bedauern =loben ~würdigen ~verurteilen =bezeichnen erzählen schildern prophezeien
 prognostizieren resümieren argumentieren +appellieren +plädieren konstatieren vermuten glauben
 +hoffen +befürchten fürchten +schätzen folgern urteilen fragen skandieren twittern posten mahnen
 +dementieren spekulieren signalisieren drohen ~attackieren erinnern rechtfertigen
@@ -26,7 +26,8 @@ widersprechen:widerspricht,widersprach,widersprochen =nennen:nennt,nannte,genann
 +raten:rät,riet,geraten bitten:bittet,bat,gebeten denken:denkt,dachte,gedacht
 +verweisen:verweist,verwies,verwiesen +bestreiten:bestreitet,bestritt,bestritten
 gestehen:gesteht,gestand,gestanden hervor-heben:hebt,hob,hervorgehoben
-+vor-werfen:wirft,warf,vorgeworfen an-geben:gibt,gab,angegeben
++vor-werfen:wirft,warf,vorgeworfen unterstreichen:unterstreicht,unterstrich,unterstrichen
++vor-halten:hält,hielt,vorgehalten fest-halten:hält,hielt,festgehalten an-geben:gibt,gab,angegeben
 +bekannt-geben:gibt,gab,bekanntgegeben zu-geben:gibt,gab,zugegeben
 hin-weisen:weist,wies,hingewiesen zurück-weisen:weist,wies,zurückgewiesen
 +vor-schlagen:schlägt,schlug,vorgeschlagen +auf-rufen:ruft,rief,aufgerufen
@@ -38,14 +39,14 @@ ein-wenden:wendet,wandte,eingewandt deutlich-machen +aufmerksam-machen bekannt-m
 aus-schließen:schließt,schloss,ausgeschlossen zitieren einschätzen +ein-schätzen
 entscheiden:entscheidet,entschied,entschieden beschließen:beschließt,beschloss,beschlossen
 +begrüßen =bewerten =werten =deuten zweifeln bezweifeln beschuldigen bezichtigen
-=vergleichen:vergleicht,verglich,verglichen beantragen verlautbaren monieren notieren
+=vergleichen:vergleicht,verglich,verglichen beantragen verlautbaren +monieren notieren
 vermerken unterstellen wettern poltern bilanzieren flehen hinzu-setzen +zu-sagen dar-stellen
 vor-rechnen beschwören:beschwört,beschwor,beschworen ein-stufen verteidigen mutmaßen
 vor-geben:gibt,gab,vorgegeben frotzeln höhnen grüßen betiteln überlegen
 heraus-streichen:streicht,strich,herausgestrichen an-bieten:bietet,bot,angeboten
 heraus-finden:findet,fand,herausgefunden kontern formulieren
 vor-tragen:trägt,trug,vorgetragen +an-drohen +aus-sprechen:spricht,sprach,ausgesprochen
-nach-fragen ge=loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
+nach-fragen wundern empören ge=loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
 protestieren
 errechnen aus-rechnen +erwarten erhoffen +befürworten diskutieren vereinbaren ärgern
 demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
@@ -76,6 +77,7 @@ _PHRASES = {
     "spricht sprach sprechen sprachen": "davon +dafür +dagegen +von +vom",
     "betrachtet betrachtete betrachteten betrachten": "+als",
     "berichtet berichtete berichten berichteten": "+von +über",
+    "erzählt erzählte erzählen erzählten": "+von",
     "macht machte machen machten": "+verantwortlich",
     "will wollte wollen wollten": "wissen",
     "zeigt zeigte zeigen zeigten": "sich",
@@ -183,7 +185,7 @@ GERMAN = Cues(
     ),
     final=frozenset(form for kind, form, _ in _ALL if kind == "final"),
     shown=words(
-        "zeigt zeigte ergab hervorgeht hervorging ausdrückte ausdrückt heißt hieß steht weiß"
+        "zeigt zeigte zeigen zeigten ergab ergaben belegt belegen hervorgeht hervorging ausdrückte ausdrückt heißt hieß steht weiß"
     )
     | {"bekannt gab", "bekannt gaben", "bekannt gibt"},
     participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"}
@@ -312,7 +314,7 @@ GERMAN = Cues(
     questions=words("wer was wo niemand keiner nichts"),
     negations=words("nicht nie niemals keineswegs keinesfalls nirgends nirgendwo"),
     lifting=words("nur ohne zuletzt weniger einmal umsonst ganz allzu"),
-    nobody=words("niemand nichts weder kein keine keiner keines keinem"),
+    nobody=words("niemand jemand nichts weder kein keine keiner keines keinem"),
     doubting=words("falls ob"),
     opining=words(
         """
@@ -412,6 +414,7 @@ GERMAN = Cues(
     subjunctive_ending="e",
     past_ending="te",
     plural_endings=("ungen", "heiten", "keiten", "ionen", "schaften", "täten"),
+    prefixes=words("ab an auf aus bei ein mit nach vor zu"),
     of=words("des der von vom"),
     sources=words("in im aus von vom bei beim auf seitens vonseiten"),
     names=words("taz dpa heise"),

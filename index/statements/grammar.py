@@ -243,8 +243,7 @@ class Grammar(ABC):
                 best = best or (unit.words[i], verb, i + 1)
                 continue
             for k in reach:
-                of_noun = lows[k] in cues.of and unit.capitals[k - 1]  # "der Sprecher von ..."
-                if lows[k] == verb.particle and not of_noun:
+                if lows[k] == verb.particle and self._is_particle(unit, k, b):
                     return f"{unit.words[i]} {unit.words[k]}", verb, k + 1
         if best is None and lows[i] in cues.auxiliaries:
             for k in reach:
@@ -256,6 +255,18 @@ class Grammar(ABC):
                 if lows[k] in cues.quoted:
                     return f"{unit.words[i]} {unit.words[k]}", Verb(), k + 1
         return best
+
+    def _is_particle(self, unit: Unit, k: int, b: int) -> bool:
+        """Whether token k can belong to a verb before it in a clause that ends at token b.
+
+        It is not the "von" of "der Sprecher von ..." or the "Meinung" of "nach Meinung von ...",
+        nor the preposition that a verb's prefix also is, as in "auf den Plan".
+        """
+        cues, lows = self._cues, unit.lows
+        if (lows[k] in cues.of and unit.capitals[k - 1]) or lows[k - 1] in cues.source_prepositions:
+            return False
+        governs = k + 1 < b and (unit.capitals[k + 1] or lows[k + 1] in cues.determiners)
+        return not (governs and lows[k] in cues.prefixes)
 
     def _infinitive(self, unit: Unit, i: int, reach: list[int]) -> tuple[str, Verb, int] | None:
         """musste einräumen; soll gesagt haben; ließ verlauten."""

@@ -33,7 +33,8 @@ class NounPhrases(Grammar):
                     low in cues.subjunctive or low in cues.passives or low in cues.finite
                 ):
                     return end
-                if k > j and low in cues.determiners and lows[k - 1] not in cues.small:
+                behind = cues.small | cues.name_particles  # "van der Marel"
+                if k > j and low in cues.determiners and lows[k - 1] not in behind:
                     return end  # "dezidiert eine Kandidatur" is no one noun phrase
                 k += 1
             if k >= limit:
@@ -55,8 +56,10 @@ class NounPhrases(Grammar):
             return False
         if self.is_owner(unit, j - 1, limit):
             return True
-        if lows[j] in cues.name_particles and unit.capitals[min(j + 1, limit - 1)]:
-            return True
+        if lows[j] in cues.name_particles:
+            name = next((k for k in range(j, limit) if lows[k] not in cues.name_particles), j)
+            if unit.capitals[name]:
+                return True
         if self.is_genitive_plural(unit, j, limit):
             return True
         if lows[j] not in cues.genitive:

@@ -117,6 +117,8 @@ class Cues:
     past_ending: str = ""
     """Ending of the past tense, which looks like the subjunctive but is none."""
     plural_endings: tuple[str, ...] = ()
+    prefixes: frozenset[str] = frozenset()
+    """Prefixes that part from their verbs and are other words as well: "auf", "ein"."""
     of: frozenset[str] = frozenset()
     """Words that join a source noun to whose it is: Angaben "der" Polizei."""
     origins: frozenset[str] = frozenset()
