@@ -58,7 +58,8 @@ beanstanden tadeln widerrufen:widerruft,widerrief,widerrufen
 an-nehmen:nimmt,nahm,angenommen
 +an-weisen:weist,wies,angewiesen nahe-legen:legt,legte,nahegelegt
 entgegen-halten:hält,hielt,entgegengehalten entgegen-setzen
-voraus-sagen vorher-sagen zurück-rudern nach-legen offen-legen an-raten
+voraus-sagen vorher-sagen ab-sprechen:spricht,sprach,abgesprochen
+zu-schreiben:schreibt,schrieb,zugeschrieben zurück-rudern nach-legen offen-legen an-raten
 ab-streiten:streitet,stritt,abgestritten ab-wiegeln durch-blicken auf-zeigen zu-spitzen
 """
 
@@ -286,7 +287,7 @@ GERMAN = Cues(
         "letzterer": "m",
         "letztere": "f",
         "man": "x",
-        "wir": "p",
+        "wir": "i",
         "ich": "i",
     },
     genitive=words("des der von vom für im am beim bei in zu zur zum und sowie aus an über gegen"),
@@ -390,6 +391,7 @@ GERMAN = Cues(
     | {"verlauten", "wissen"},
     plural=words("viele einige mehrere beide zahlreiche manche andere zwei drei alle"),
     also_plural=words("sie diese"),
+    polite=words("Sie Ihr"),
     so_called=("sogenannt", "genannt"),
     sayings=words(
         "parole parolen motto satz sätze sätzen spruch sprüche ruf rufe rufen slogan wort worte "

@@ -240,7 +240,8 @@ class Grammar(ABC):
             return self._infinitive(unit, i, reach)
         for verb in cues.finite.get(lows[i], ()):
             if not verb.particle:
-                best = best or (unit.words[i], verb, i + 1)
+                if not self._has_prefix(unit, i, b):
+                    best = best or (unit.words[i], verb, i + 1)
                 continue
             for k in reach:
                 if lows[k] == verb.particle and self._is_particle(unit, k, b):
@@ -255,6 +256,11 @@ class Grammar(ABC):
                 if lows[k] in cues.quoted:
                     return f"{unit.words[i]} {unit.words[k]}", Verb(), k + 1
         return best
+
+    def _has_prefix(self, unit: Unit, i: int, b: int) -> bool:
+        """Whether the verb at token i is another one: "wertete ... aus" is no "werten"."""
+        apart = i < b - 1 and unit.lows[b - 1] in self._cues.prefixes
+        return apart and self._cues.conjunctions.isdisjoint(unit.lows[i:b])
 
     def _is_particle(self, unit: Unit, k: int, b: int) -> bool:
         """Whether token k can belong to a verb before it in a clause that ends at token b.

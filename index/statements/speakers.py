@@ -83,7 +83,8 @@ class Speakers:
         if b - a == 1 and a == 0 and low in self._cues.articles:
             return self._other(low, span)
         if b - a == 1 and low in self._cues.pronouns:
-            if self._cues.pronouns[low] in ("x", "i"):
+            polite = a > 0 and unit.words[a] in self._cues.polite
+            if polite or self._cues.pronouns[low] in ("x", "i"):
                 return None
             several = low in self._cues.also_plural and self._grammar.is_plural(unit, frame.at)
             meant = self._several(span) if several else self._subject(unit, a)

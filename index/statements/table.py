@@ -109,6 +109,8 @@ class Cues:
     """Determiners of several: "viele"."""
     also_plural: frozenset[str] = frozenset()
     """Pronouns of one that are also those of several, as the verb tells: "sie"."""
+    polite: frozenset[str] = frozenset()
+    """Pronouns, as written, that address the hearer: "Sie"."""
     any_number: frozenset[str] = frozenset()
     """Determiners of one or several: "die"."""
     singular: frozenset[str] = frozenset()

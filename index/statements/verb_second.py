@@ -447,6 +447,7 @@ class VerbSecond(NounPhrases):
         mark = self._cues.infinitive
         if not body or body[0] in self._cues.purpose:
             return False
-        return mark in body[-3:-1] or any(
+        marked = mark in body[-3:-1] and body[-1].isalpha() and body[-1].endswith("n")
+        return marked or any(
             mark in low[2:-3] and low.endswith("en") for low in body[-1:]
         )
