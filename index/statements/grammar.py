@@ -69,7 +69,7 @@ class Grammar(ABC):
             return True
         if cues.opining.isdisjoint(lows[frame.at : b]):
             return False
-        frame.content = unit.starts[a], max(content[1], unit.ends[b - 1])
+        frame.content = min(content[0], unit.starts[a]), max(content[1], unit.ends[b - 1])
         return True
 
     def _negation(self, unit: Unit, frame: Frame, a: int, b: int) -> int | None:

@@ -377,19 +377,21 @@ class VerbSecond(NounPhrases):
         """
         cues, lows = self._cues, unit.lows
         _, end = unit.clause(0)
-        joined = lows[0] in cues.subordinators and lows[0] not in cues.determiners
-        if lows[0] in cues.purpose:
-            joined = cues.infinitive in lows[1:end]
-        if joined and not any(low in cues.verbal for low in lows[1 : end - 2]):  # verb last
+        first = 0 if lows[0] in cues.subordinators else self.skip(unit, 0)
+        joined = lows[first] in cues.subordinators and lows[first] not in cues.determiners
+        joined = joined and lows[first] not in cues.complementizers - cues.as_words
+        if lows[first] in cues.purpose:
+            joined = cues.infinitive in lows[first + 1 : end]
+        if joined and not any(low in cues.verbal for low in lows[first + 1 : end - 2]):  # verb last
             return end == i - 1
-        first = self.skip(unit, 0)
         if lows[first] not in cues.prepositions or QUOTE in lows[:i] or end == i:
             return False
         if not self.is_nominal(unit, first + 1, end):
             return False
         while end < i - 1:
             start, end = unit.clause(end + 1)
-            joined = lows[start] in cues.subordinators  # "Auf die Frage, ob es regne, sagte X"
+            # "Auf die Frage, ob es regne, sagte X"
+            joined = lows[start] in cues.subordinators or lows[start] in cues.complementizers
             if not joined and not self.is_nominal(unit, start, end):
                 return False
         return True
