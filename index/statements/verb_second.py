@@ -145,8 +145,9 @@ class VerbSecond(NounPhrases):
             return None
         if i > 0 and (i == a or lows[i - 1] == QUOTE):
             speaker, said_before = self._behind_words(unit, i, verb, frames)
-            if said_before:
-                return Frame(i, cue, speaker, unit.span(0, i))
+            if said_before and speaker:
+                end = len(unit) if self._is_resumed(unit, max(after, speaker[1])) else i
+                return Frame(i, cue, speaker, unit.span(0, end))
         elif lows[i - 1] in cues.conjunctions and i > a:
             speaker = frames[-1].speaker if frames else self._somebody_before(unit, i)
             speaker = speaker or self._subject(unit, 0, i, b)
@@ -163,6 +164,9 @@ class VerbSecond(NounPhrases):
         content = None
         if not verb.names or ":" in lows[i:]:
             content = self._complement(unit, i, after, bool(speaker and speaker[0] > i))
+            first = unit.starts.index(content[0]) if content else i
+            if content and i == a > 0 and lows[first - 1] == "," and lows[first] in cues.verbal:
+                content = unit.starts[0], content[1]  # "Wenn es regnet, sagte X, werde es nass"
         if verb.written and (content is None or not self._is_source_phrase(unit, speaker)):
             return None
         reports = verb.reports and not self.is_subjunctive(unit, i)
@@ -170,6 +174,21 @@ class VerbSecond(NounPhrases):
             whole = unit.span(0 if speaker and speaker[0] < i else a, len(unit))
             content = whole and (whole[0], unit.ends[-1])
         return Frame(i, cue, speaker, content)
+
+    def _is_resumed(self, unit: Unit, k: int) -> bool:
+        """Whether what stands before "sagt X" goes on behind it, from token k on.
+
+        The next clause, past what is told of X, is in reported speech.
+        """
+        _, end = unit.clause(k - 1)
+        while end + 1 < len(unit) and unit.lows[end] == ",":
+            start, end = unit.clause(end + 1)
+            if self.is_nominal(unit, start, end) or self._is_relative(unit, start, end):
+                continue
+            joined = self.is_subordinate(unit, start, end)  # "..., sagte X, weil es sonst regne"
+            shows = self.is_subjunctive if joined else self.is_reported
+            return any(shows(unit, k) for k in range(start, end))
+        return False
 
     def _behind_words(
         self, unit: Unit, i: int, verb: Verb, frames: list[Frame]
@@ -199,7 +218,8 @@ class VerbSecond(NounPhrases):
             right = self._source(unit, i, i, b)
         if right and not adverbial:
             return right, True
-        return right or self._somebody_before(unit, i), False  # "..., sagte aber, ..."
+        before = frames[-1].speaker if frames else None
+        return right or self._somebody_before(unit, i) or before, False  # "..., sagte aber, ..."
 
     def _that_said(self, unit: Unit, i: int, match: tuple[str, Verb, int]) -> Frame | None:
         """Das sagte X."""
@@ -413,6 +433,8 @@ class VerbSecond(NounPhrases):
                 break
             if lows[k] == ":":
                 return unit.span(k + 1, n)
+            if any(self._joins_on(unit, j) for j in range(after + 1, k)):
+                break  # "begrüßte die Idee und betonte, ..."
             k += 1
             _, end = unit.clause(k)
             if lows[k] in cues.as_words and self._told_at(unit, end - 1):
@@ -435,6 +457,12 @@ class VerbSecond(NounPhrases):
             if spoken or plain:
                 return unit.span(start, n)
         return None
+
+    def _joins_on(self, unit: Unit, k: int) -> bool:
+        """Whether token k is a further verb of saying: "und betonte", ", betonte aber"."""
+        cues, lows = self._cues, unit.lows
+        joined = lows[k - 1] in cues.conjunctions or lows[k - 1] == ","
+        return joined and lows[k] in cues.finite and not self.is_subjunctive(unit, k)
 
     def _is_main_clause(self, unit: Unit, a: int, b: int) -> bool:
         """Whether a clause right behind "X sagte," can be what X said: it is not joined on."""
