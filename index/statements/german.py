@@ -167,7 +167,7 @@ _WEEKDAYS = (
     *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend"),
     "sonntag",
 )
-_PARTS_OF_DAYS = ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+_PARTS_OF_DAYS = ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
 
 GERMAN = Cues(
     code="de",

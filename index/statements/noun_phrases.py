@@ -40,6 +40,8 @@ class NounPhrases(Grammar):
             if k >= limit:
                 return end
             while k < limit and unit.capitals[k] and unit.words[k] != QUOTE:
+                if lows[k] in cues.times and unit.capitals[k - 1] and k > j:
+                    return k  # "sagte Eva Stein Montagabend"
                 k += 1
             end = j = k
             if not self._goes_on(unit, j, limit):

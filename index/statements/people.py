@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.lexicon import is_common
 from index.names import is_role, is_title, name_key
 from index.statements.given_names import FEMALE, GIVEN, MALE, MALE_IN_VOWEL
 from index.statements.table import Cues
@@ -44,6 +45,7 @@ class People:
         self._small = cues.small
         self._roles = cues.roles
         self._origins = cues.origins
+        self._times = cues.times
         self._determiners = cues.determiners
         self._institutions = cues.institutions
         self._by_surname: dict[str, list[Person]] = {}
@@ -60,12 +62,16 @@ class People:
         while words and words[0].lower() in self._small and words[0][0].isupper():
             at += len(words[0]) + 1  # the sentence's first word; "Sebastian Kurz" ends in one
             words = words[1:]
+        while len(words) > 2 and words[-1].lower() in self._times:
+            words = words[:-1]  # "Eva Stein Montagabend"
         last = max((i for i, w in enumerate(words[:-1]) if is_title(w)), default=-1)
         roles, names = words[: last + 1], words[last + 1 :]
         if not names or (roles and names[0].islower()) or self._is_role_only(names):
             return
         if any(w in self._origins for w in names[1:]) and not _is_given(names[0]):
             return  # "Leiter von Greenpeace"
+        if self.person(" ".join(names[:-1])):
+            names = names[:-1]  # "hat Eva Stein Berg gefragt"
         given = next((i for i, w in enumerate(names[:-1]) if _is_given(w)), 0)
         person = self._person(roles, self._without_origin(names[given:]), at)
         if person is None:
@@ -94,6 +100,8 @@ class People:
         if not full and (not roles or names[0].endswith("s")):  # "Ministerpräsident Thailands"
             return None
         certain = bool(roles) or _is_given(names[0])
+        if known is not None and not certain and is_common(names[0]):
+            return known  # "Bürgerinitiative Stein"
         new = Person(" ".join(names), gender(roles, names), certain)
         apart = [p for p in namesakes if " " in p.name or {p.gender, new.gender} == {"m", "f"}]
         namesakes[:] = [*apart, new]
