@@ -46,6 +46,7 @@ class People:
         self._roles = cues.roles
         self._origins = cues.origins
         self._times = cues.times
+        self._sources = (*cues.source_nouns, *cues.source_endings)
         self._determiners = cues.determiners
         self._institutions = cues.institutions
         self._by_surname: dict[str, list[Person]] = {}
@@ -68,6 +69,8 @@ class People:
         roles, names = words[: last + 1], words[last + 1 :]
         if not names or (roles and names[0].islower()) or self._is_role_only(names):
             return
+        if names[-1].lower().endswith(self._sources):
+            return  # "sagt die Polizei Medienberichten zufolge"
         if any(w in self._origins for w in names[1:]) and not _is_given(names[0]):
             return  # "Leiter von Greenpeace"
         if self.person(" ".join(names[:-1])):

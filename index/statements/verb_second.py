@@ -45,9 +45,9 @@ class VerbSecond(NounPhrases):
         a, _ = unit.clause(i)
         cues, lows = self._cues, unit.lows
         j = i
-        while j > a and (unit.capitals[j - 1] or lows[j - 1] in cues.genitive) and j - 1 >= 0:
+        while j > a and (unit.capitals[j - 1] or lows[j - 1] in cues.genitive):
             j -= 1
-            if j == 0:
+            if j > a + 1 and self.is_source(lows[j]):  # "ermittelt die Polizei Medienberichten zufolge"
                 break
         while (
             j > a
