@@ -64,7 +64,7 @@ class NounPhrases(Grammar):
                 return True
         if self.is_genitive_plural(unit, j, limit):
             return True
-        if lows[j] not in cues.genitive:
+        if lows[j] not in cues.genitive or self._is_nominative(unit, j):
             return False
         if lows[j] in cues.prepositions and lows[min(j + 1, limit - 1)] in cues.indefinite:
             return False  # "in einer Rede" tells where it was said
@@ -75,6 +75,13 @@ class NounPhrases(Grammar):
         named = unit.words[j - 1].isupper() or not unit.words[j - 1][-1].isalnum()
         named = named or (person is not None and person.certain)
         return not named or lows[j] in cues.conjunctions or lows[j] in cues.origins
+
+    def _is_nominative(self, unit: Unit, j: int) -> bool:
+        """Whether the article at token j begins a subject, not a genitive: "der neue Leiter"."""
+        masculine = self._cues.articles.get(unit.lows[j]) == "m"
+        return masculine and j + 1 < len(unit) and not unit.capitals[j + 1] and (
+            unit.lows[j + 1].endswith("e")
+        )
 
     def is_genitive_plural(self, unit: Unit, j: int, limit: int) -> bool:
         """Whether tokens j and on are whose it is, without an article: "unabhängiger Experten"."""
