@@ -453,5 +453,9 @@ GERMAN = Cues(
             "seits",
         ),
     ),
+    adjective_endings=("e", "en", "er", "em"),
+    attribute_endings=tuple(
+        stem + ending for stem in ("t", "en", "end") for ending in ("e", "en", "er", "em")
+    ),
     demonstratives=words("das dies dieses so damit"),
 )

@@ -184,18 +184,21 @@ class Grammar(ABC):
     def past_attribute(self, unit: Unit, i: int, limit: int) -> int:
         """Where the noun itself begins in "die in Bonn geborene X"; i where it does so at once."""
         cues, lows = self._cues, unit.lows
-        if i + 2 >= limit or lows[i] not in cues.determiners:
+        if i + 2 >= limit or lows[i] not in cues.determiners or unit.capitals[i + 1]:
             return i
-        if lows[i + 1] not in cues.prepositions and lows[i + 1] not in cues.reflexive:
+        if lows[i + 1] not in cues.small and lows[i + 1].endswith(cues.adjective_endings):
             return i
+        found = i
         for k in range(i + 3, min(limit, i + 14)):
-            adjective = lows[k - 1].endswith(("e", "en", "er", "em")) and lows[k - 1].isalpha()
             if lows[k] in DELIMITERS or lows[k] in cues.verbal:
                 break
-            small = unit.capitals[k - 1] or lows[k - 1] in cues.small
-            if unit.capitals[k] and adjective and not small:
-                return k
-        return i
+            low = lows[k - 1]
+            small = unit.capitals[k - 1] or low in cues.small or not low.isalpha()
+            if unit.capitals[k] and not small and low.endswith(cues.adjective_endings):
+                if low.endswith(cues.attribute_endings):
+                    return k
+                found = k if found == i else found
+        return found
 
     def starts_subject(self, unit: Unit, i: int) -> bool:
         """Whether a subject may begin at token i."""

@@ -133,6 +133,9 @@ class Cues:
     """Article of a subject -> its gender: "die" -> "f"."""
     adverb_endings: tuple[str, ...] = ()
     """Endings of adverbs, which are no nouns even where they begin a sentence."""
+    adjective_endings: tuple[str, ...] = ()
+    attribute_endings: tuple[str, ...] = ()
+    """Endings of participles, which have words of their own before them: "gebor-ene"."""
     name_particles: frozenset[str] = frozenset()
     reflexive: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
