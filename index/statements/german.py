@@ -412,6 +412,7 @@ GERMAN = Cues(
         "wiener wienerin berliner berlinerin hamburger tiroler tirolerin bayer"
     ),
     any_number=words("die diese seine ihre keine"),
+    hearers=words("dpa apa afp ap rtr nachrichtenagentur presseagentur"),
     singular=words("das ein eine dieses jedes der"),
     subjunctive_ending="e",
     past_ending="te",

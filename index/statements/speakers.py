@@ -273,7 +273,11 @@ class Speakers:
             if apposed is not None:
                 self._people.name_role(head.lower(), apposed)
                 return apposed
-        if person is not None and not is_role(last) and (person.certain or end == b):
+        other = first > a and words[first - 1].islower() and unit.lows[first - 1] not in cues.small
+        other = other and end == first + 1
+        if person is not None and not is_role(last) and (
+            person.certain or (end == b and not other)
+        ):  # "griechische Medien" are not the "Belgrader Medien" named before
             return person.name
         if self._grammar.is_source(unit.lows[first]):
             found = self._people.among(words[first + 1 : b], at)
