@@ -241,6 +241,13 @@ class Speakers:
         if b + 2 >= len(unit) or unit.lows[b] not in DELIMITERS or unit.lows[b] == ":":
             return None
         _, end = unit.clause(b + 1)
+        start = end
+        while start > b + 1 and unit.capitals[start - 1]:
+            start -= 1
+        person = self._people.by_surname(unit.words[end - 1], unit.starts[b], unit.words[start:end])
+        introduced = start > b + 1 and self._grammar.is_nominal(unit, b + 1, end)
+        if introduced and person and person.certain:  # "der Leiter, der Diplomat Klaus Muster,"
+            return person.name
         names = range(b + 1, end)
         if not 2 <= len(names) <= 6 or not all(
             unit.capitals[k] or unit.lows[k] in self._cues.name_particles for k in names
