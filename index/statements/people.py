@@ -20,6 +20,8 @@ _CAPITALS = re.compile(
     rf"(?: (?:(?:[vV][oa]n(?: de[rnm]?)?|zu|de(?: la)?|del|di|da|dos|bin|ibn|al|el|le|ten) )?"
     rf"(?:(?:[A-Z]\.)+|Dr\.|{_CAPITAL}))+"
 )
+# The noun that begins what stands behind a name: ", der neue Leiter", ", Abgeordneter"
+_APPOSED = re.compile(r"(?: \([^()]{1,30}\))?, (?:\w{3,5} )?(?:[a-zäöüß]\w+ ){0,2}([^\W\d_a-zäöüß][\w-]+)")
 _FEMALE_TITLES = frozenset({"frau", "mrs", "ms", "miss", "lady", "queen"})
 _MALE_TITLES = frozenset({"herr", "herrn", "mr", "sir", "lord", "king"})
 _ADJECTIVE = ("e", "en", "er", "em", "es")
@@ -82,7 +84,9 @@ class People:
         before = text[max(0, at - 30) : at].split()[-1:]  # "spokesman" in English
         if person.certain or not before or not self._is_attribute(before[0]):
             self._mentions.append((at, person))
-        self._by_role += [(r.lower(), person.name) for r in (*before, *roles) if self._is_role(r)]
+        behind = _APPOSED.match(text, at + len(mention)) if person.certain else None
+        told = (*before, *roles, *(behind.groups() if behind else ()))
+        self._by_role += [(role.lower(), person.name) for role in told if self._is_role(role)]
 
     def _person(self, roles: list[str], names: list[str], at: int) -> Person | None:
         """The person of these names, made known if the article names nobody like this before."""
@@ -198,7 +202,8 @@ class People:
     def by_role(self, role: str) -> str | None:
         """The one person whom the article gives this role: "Sprecher" also finds Kremlsprecher."""
         role = role.lower()
-        found = {name for known, name in self._by_role if known == role} or {
+        strong = f"{role}r"  # "ein Abgeordneter", "der Abgeordnete"
+        found = {name for known, name in self._by_role if known in (role, strong)} or {
             name for known, name in self._by_role if known.endswith(role) and len(role) > 4
         }
         return found.pop() if len(found) == 1 else None
