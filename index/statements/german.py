@@ -275,9 +275,9 @@ GERMAN = Cues(
         "jedenfalls freilich folglich somit hiermit dahinter daneben darunter dazwischen nebenbei "
         "tatsächlich ferner zuletzt sodann ohnehin sowieso übrigens wortwörtlich prompt kurzum "
         "stattdessen nichtsdestotrotz desgleichen seither seitdem nunmehr fortan bald manchmal oft "
-        "häufig meist meistens niemals nie gegebenenfalls gleichwohl nachher vorhin"
+        "sowohl häufig meist meistens niemals nie gegebenenfalls gleichwohl nachher vorhin"
     ),
-    conjunctions=words("und aber doch denn oder sondern sowie"),
+    conjunctions=words("und aber doch denn oder sondern sowie") | {"als auch"},
     pronouns={
         "er": "m",
         "sie": "f",
@@ -290,7 +290,8 @@ GERMAN = Cues(
         "wir": "i",
         "ich": "i",
     },
-    genitive=words("des der von vom für im am beim bei in zu zur zum und sowie aus an über gegen"),
+    genitive=words("des der von vom für im am beim bei in zu zur zum und sowie aus an über gegen")
+    | {"als auch"},
     subjunctive=words(_SUBJUNCTIVE) - words("erkläre"),
     weak_subjunctive=words(
         "hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten "
@@ -381,6 +382,7 @@ GERMAN = Cues(
         "bekannt gemacht",
         "deutlich gemacht",
         "klar gemacht",
+        "als auch",
     ),
     indefinite=words("ein eine einen einem eines einer als kein keine keinen"),
     name_particles=words(

@@ -179,8 +179,20 @@ class NounPhrases(Grammar):
             end = self.noun_phrase(unit, first, i)
             if end > first and not self._is_time(unit, first, end):
                 right = None if self._agrees(unit, first, end, i) else i + 1
-                return (right and self._subject_right(unit, right, b)) or (first, end)
+                left = self._list_start(unit, first, end), end
+                return (right and self._subject_right(unit, right, b)) or left
         return self._subject_right(unit, i + 1, b)
+
+    def _list_start(self, unit: Unit, a: int, b: int) -> int:
+        """Where the list begins that the noun phrase a..b ends: "Audi, BMW und Daimler"."""
+        if self._cues.conjunctions.isdisjoint(unit.lows[a:b]):
+            return a
+        while a > 1 and unit.lows[a - 1] == ",":
+            start, end = unit.clause(a - 2)
+            if not all(unit.capitals[start + (unit.lows[start] in self._cues.articles) : end]):
+                break
+            a = start
+        return a
 
     def _is_he(self, unit: Unit, a: int, i: int) -> bool:
         """Whether a man in the nominative begins tokens a..i: "der Sprecher", not "der Chefin"."""

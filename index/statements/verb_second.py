@@ -120,9 +120,20 @@ class VerbSecond(NounPhrases):
         end = self.noun_phrase(unit, first, last)
         if end == first:
             return None
-        return Frame(
-            i, f"{unit.words[i]} {unit.words[last]}", (first, end), self._around(unit, i, b)
-        )
+        speaker = self._opening_for(unit, first, i) or (first, end)
+        return Frame(i, f"{unit.words[i]} {unit.words[last]}", speaker, self._around(unit, i, b))
+
+    def _opening_for(self, unit: Unit, k: int, limit: int) -> Tokens | None:
+        """What the pronoun at token k means, if a noun of its gender begins the sentence.
+
+        "Die Bank schließt in Bonn, wie sie mitteilte."
+        """
+        cues, lows = self._cues, unit.lows
+        gender = cues.pronouns.get(lows[k], "")
+        if gender not in ("m", "f") or cues.articles.get(lows[0]) != gender:
+            return None
+        end = self.noun_phrase(unit, 0, limit)
+        return (0, end) if end > 1 else None
 
     def _told_at(self, unit: Unit, last: int) -> bool:
         """Does a clause that ends at this token end with a verb of saying?"""
