@@ -214,10 +214,11 @@ class NounPhrases(Grammar):
             several = adjective or unit.lows[b - 1].endswith(cues.plural_endings)
         return plural_verb if several else not (plural_verb and low in cues.singular)
 
-    def _head(self, unit: Unit, a: int) -> Tokens | None:
+    def _head(self, unit: Unit, a: int, i: int) -> Tokens | None:
         """The person at the start of "Eva Stein, Leiterin des Amtes sagte", its comma forgotten."""
         _, end = unit.clause(0)
-        if end != a - 1 or end > 4 or not all(unit.capitals[:end]):
+        listed = not self._cues.conjunctions.isdisjoint(unit.lows[a:i])
+        if end != a - 1 or end > 4 or listed or not all(unit.capitals[:end]):
             return None
         return (0, end) if self._people.by_surname(unit.words[end - 1]) else None
 

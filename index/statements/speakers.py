@@ -109,13 +109,11 @@ class Speakers:
                 yield frame
 
     def _persons(self, unit: Unit, a: int, b: int) -> list[Tokens]:
-        """Tokens a..b in two where they name two persons, else as they are."""
-        for k in range(a + 1, b - 1):
-            if unit.lows[k] in self._cues.conjunctions:
-                both = [(a, k), (k + 1, b)]
-                if all(self._people.person(self.name(unit, *each)) for each in both):
-                    return both
-        return [(a, b)]
+        """Tokens a..b by persons where they name several, else as they are."""
+        between = [k for k in range(a + 1, b - 1) if unit.lows[k] in self._cues.conjunctions | {","}]
+        names = list(zip([a, *(k + 1 for k in between)], [*between, b], strict=True))
+        named = all(i < j and self._people.person(self.name(unit, i, j)) for i, j in names)
+        return names if named else [(a, b)]
 
     def _named(self, unit: Unit, a: int, b: int) -> Speaker:
         """The speaker that tokens a..b name."""

@@ -169,7 +169,7 @@ class VerbSecond(NounPhrases):
         elif verb.sourced:
             speaker = self._source(unit, a, i, b)
         else:
-            speaker = self._head(unit, a) or self._subject(unit, a, i, b)
+            speaker = self._head(unit, a, i) or self._subject(unit, a, i, b)
         if lows[i] in cues.quoting and speaker and speaker[0] < i:
             return self._quotes_somebody(unit, i, b, cue, speaker, frames)
         content = None
