@@ -217,6 +217,7 @@ class Grammar(ABC):
             i < len(unit)
             and (unit.lows[i] in cues.conjunctions or unit.lows[i] in cues.adverbs)
             and unit.lows[i] not in cues.pronouns
+            and not unit.capitals[i]
         ):
             i += 1
         return i

@@ -174,7 +174,7 @@ class NounPhrases(Grammar):
             and lows[first] not in cues.prepositions
             and lows[first] not in cues.non_subject
             and (lows[first] not in cues.demonstratives or first + 1 < i)
-            and (first > a or lows[first] not in cues.adverbs)
+            and (first > a or unit.capitals[first] or lows[first] not in cues.adverbs)
         ):
             end = self.noun_phrase(unit, first, i)
             if end > first and not self._is_time(unit, first, end):

@@ -161,7 +161,7 @@ class Tokenizer:
                 low = word.lower()
                 capital = (
                     (word[0].isupper() or bool(_SMALL_NAME.match(word)) or low in self._cues.names)
-                    and (low not in small or self._is_surname(unit, low))
+                    and (low not in small or self._is_surname(unit, word, match.end()))
                     and (bool(unit.words) or not self._is_adverb(low))
                 ) or (word[0].isdigit() and bool(unit.capitals) and unit.capitals[-1])
                 stop = match.end()
@@ -171,9 +171,18 @@ class Tokenizer:
                     unit.add(word[:-1], low[:-1], match.start(), stop - 1, capital)
                     unit.add(".", ".", stop - 1, stop, False)
 
-    def _is_surname(self, unit: Unit, low: str) -> bool:
-        """Whether a function word with a capital stands where a name does: "Sebastian Kurz"."""
-        return low in self._cues.adverbs and bool(unit.capitals) and unit.capitals[-1]
+    def _is_surname(self, unit: Unit, word: str, end: int) -> bool:
+        """Whether a function word with a capital stands where a name does: "Sebastian Kurz".
+
+        At the beginning of a sentence the article must have the name, and a verb come next.
+        """
+        if word.lower() not in self._cues.adverbs:
+            return False
+        if unit.capitals:
+            return unit.capitals[-1]
+        verb = _WORD.search(self._text, end, end + 30)
+        called = rf"[^\W\d_a-zäöüß][\w-]+ {word}\b"
+        return bool(verb and verb[0] in self._cues.finite and re.search(called, self._text))
 
     def _is_adverb(self, low: str) -> bool:
         """Whether a word that begins a sentence is an adverb by its ending ("Glos" is a name)."""
