@@ -78,6 +78,7 @@ _PHRASES = {
     "spricht sprach sprechen sprachen": "davon +dafür +dagegen +von +vom",
     "betrachtet betrachtete betrachteten betrachten": "+als",
     "berichtet berichtete berichten berichteten": "+von +über",
+    "geht ging gehe gehen gingen": "+von…aus +vom…aus",
     "erzählt erzählte erzählen erzählten": "+von",
     "macht machte machen machten": "+verantwortlich",
     "will wollte wollen wollten": "wissen",

@@ -247,8 +247,9 @@ class Grammar(ABC):
                 if not self._has_prefix(unit, i, b):
                     best = best or (unit.words[i], verb, i + 1)
                 continue
-            for k in reach:
-                if lows[k] == verb.particle and self._is_particle(unit, k, b):
+            particle, _, last = verb.particle.partition("…")
+            for k in reach if not last or lows[b - 1] == last else ():
+                if lows[k] == particle and self._is_particle(unit, k, b):
                     return f"{unit.words[i]} {unit.words[k]}", verb, k + 1
         if best is None and lows[i] in cues.auxiliaries:
             for k in reach:

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 class Verb:
     """One finite form of a verb of saying.
 
-    ``particle`` is the word that must follow in the clause ("mit" for "teilte ... mit"), or "".
+    ``particle`` is the word that must follow in the clause ("mit" for "teilte ... mit"), or "";
+    "von…aus" are two, of which the second ends the clause.
     ``reports`` tells that the verb reports even without a clause of its own ("forderte den
     Rücktritt"), ``sourced`` that a preposition names the speaker ("In der Mitteilung heißt es"),
     ``names`` that no clause follows that could be what is said ("nannte ihn einen Helden"),

@@ -353,6 +353,8 @@ class VerbSecond(NounPhrases):
             return False
         if lows[i] in cues.auxiliaries or lows[i] in cues.owning:
             return True
+        if lows[i] in cues.determiners and i + 1 < b and unit.capitals[i + 1]:
+            return False  # "meine Meinung"
         if lows[i] in cues.participles or lows[i].endswith("en"):
             for k in range(a, i):
                 if (
