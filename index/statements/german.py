@@ -11,7 +11,7 @@ from index.statements.table import Cues, Verb, lexicon, words
 # "=" reports besides. Regular verbs stand alone, the others with present, past and participle.
 # "mit-teilen" parts its prefix: "teilte ... mit".
 _VERBS = """
-sagen erklären betonen meinen behaupten versichern äußern antworten entgegnen erwidern ergänzen
+sagen erklären betonen meinen behaupten +versichern äußern antworten entgegnen erwidern ergänzen
 erläutern berichten melden vermelden bestätigen kritisieren +fordern +verlangen +warnen
 +begründen kommentieren bekräftigen beteuern bekunden verkünden beklagen
 +bemängeln +bedauern =loben ~würdigen ~verurteilen =bezeichnen erzählen schildern prophezeien
@@ -29,7 +29,7 @@ gestehen:gesteht,gestand,gestanden hervor-heben:hebt,hob,hervorgehoben
 +vor-werfen:wirft,warf,vorgeworfen unterstreichen:unterstreicht,unterstrich,unterstrichen
 +vor-halten:hält,hielt,vorgehalten fest-halten:hält,hielt,festgehalten an-geben:gibt,gab,angegeben
 +bekannt-geben:gibt,gab,bekanntgegeben zu-geben:gibt,gab,zugegeben
-hin-weisen:weist,wies,hingewiesen zurück-weisen:weist,wies,zurückgewiesen
++hin-weisen:weist,wies,hingewiesen zurück-weisen:weist,wies,zurückgewiesen
 +vor-schlagen:schlägt,schlug,vorgeschlagen +auf-rufen:ruft,rief,aufgerufen
 ein-laden:lädt,lud,eingeladen ein-gestehen:gesteht,gestand,eingestanden
 davonaus-gehen:geht,ging,ausgegangen fort-fahren:fährt,fuhr,fortgefahren hinzu-fügen aus-führen
@@ -41,7 +41,7 @@ entscheiden:entscheidet,entschied,entschieden beschließen:beschließt,beschloss
 +begrüßen =bewerten =werten =deuten zweifeln bezweifeln beschuldigen bezichtigen
 =vergleichen:vergleicht,verglich,verglichen beantragen verlautbaren +monieren notieren
 vermerken unterstellen wettern poltern bilanzieren flehen hinzu-setzen +zu-sagen dar-stellen
-vor-rechnen beschwören:beschwört,beschwor,beschworen ein-stufen verteidigen mutmaßen
+vor-rechnen beschwören:beschwört,beschwor,beschworen +ein-stufen verteidigen mutmaßen
 vor-geben:gibt,gab,vorgegeben frotzeln höhnen grüßen betiteln überlegen
 heraus-streichen:streicht,strich,herausgestrichen an-bieten:bietet,bot,angeboten
 heraus-finden:findet,fand,herausgefunden kontern formulieren
@@ -50,7 +50,7 @@ nach-fragen wundern empören ge=loben schwören:schwört,schwor,geschworen zürn
 protestieren
 errechnen aus-rechnen +erwarten erhoffen +befürworten diskutieren vereinbaren ärgern
 demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
-drängen beharren +rechnen beziffern erwähnen +erwägen zweifeln beschweren
+drängen beharren +rechnen beziffern erwähnen +erwägen:erwägt,erwog,erwogen zweifeln beschweren
 bewundern hinterfragen benennen
 raunen fluchen stöhnen seufzen flüstern schreien:schreit,schrie,geschrien predigen
 beantworten verneinen bejahen leugnen
@@ -58,7 +58,7 @@ beanstanden tadeln widerrufen:widerruft,widerrief,widerrufen
 an-nehmen:nimmt,nahm,angenommen
 +an-weisen:weist,wies,angewiesen nahe-legen:legt,legte,nahegelegt
 entgegen-halten:hält,hielt,entgegengehalten entgegen-setzen
-voraus-sagen vorher-sagen ab-sprechen:spricht,sprach,abgesprochen
++voraus-sagen +vorher-sagen ab-sprechen:spricht,sprach,abgesprochen
 zu-schreiben:schreibt,schrieb,zugeschrieben zurück-rudern nach-legen offen-legen an-raten
 ab-streiten:streitet,stritt,abgestritten ab-wiegeln durch-blicken auf-zeigen zu-spitzen
 """
@@ -68,6 +68,8 @@ _PHRASES = {
     "ist sind war waren sei seien": "ansicht meinung auffassung überzeugung überzeugt sicher "
     "zuversichtlich optimistisch",
     "vertritt vertrat vertreten vertraten": "ansicht meinung auffassung these standpunkt position",
+    "kritisiert kritisierte kritisieren kritisierten": "+als",
+    "verurteilt verurteilte verurteilten": "+als",
     "äußert äußerte äußern äußerten": "hoffnung ansicht vermutung verdacht befürchtung kritik",
     "hält hielt halten hielten": "+für möglich wahrscheinlich unwahrscheinlich denkbar "
     "ausgeschlossen",
@@ -77,7 +79,7 @@ _PHRASES = {
     "beruft berief berufen beriefen": "darauf",
     "spricht sprach sprechen sprachen": "davon +dafür +dagegen +von +vom",
     "betrachtet betrachtete betrachteten betrachten": "+als",
-    "berichtet berichtete berichten berichteten": "+von +über",
+    "berichtet berichtete berichten berichteten": "+von +vom +über",
     "geht ging gehe gehen gingen": "+von…aus +vom…aus",
     "erzählt erzählte erzählen erzählten": "+von",
     "macht machte machen machten": "+verantwortlich",
@@ -252,7 +254,7 @@ GERMAN = Cues(
         "gegenüber für durch um ohne seit wegen während trotz neben zwischen hinter laut "
         "gemäß anlässlich angesichts bezüglich hinsichtlich innerhalb außerhalb bis ab per "
         "via aufgrund mittels anhand infolge statt anstatt binnen dank entgegen hierzu "
-        "unterhalb oberhalb seitens vonseiten angesichts nahe entlang laut"
+        "außer unterhalb oberhalb seitens vonseiten angesichts nahe entlang laut"
     ),
     adverbs=words(
         "anders "

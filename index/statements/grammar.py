@@ -274,7 +274,11 @@ class Grammar(ABC):
         nor the preposition that a verb's prefix also is, as in "auf den Plan".
         """
         cues, lows = self._cues, unit.lows
-        if (lows[k] in cues.of and unit.capitals[k - 1]) or lows[k - 1] in cues.source_prepositions:
+        if lows[k - 1] in cues.source_prepositions:
+            return False
+        named = self._people.person(" ".join(unit.words[k - 2 : k]))
+        of = lows[k] in cues.of and unit.capitals[k - 1] and not named
+        if of and not (k + 1 < b and lows[k + 1][0].isdigit()):
             return False
         governs = k + 1 < b and (unit.capitals[k + 1] or lows[k + 1] in cues.determiners)
         return not (governs and lows[k] in cues.prefixes)
