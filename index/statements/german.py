@@ -46,7 +46,9 @@ vor-geben:gibt,gab,vorgegeben frotzeln höhnen grüßen betiteln überlegen
 heraus-streichen:streicht,strich,herausgestrichen an-bieten:bietet,bot,angeboten
 heraus-finden:findet,fand,herausgefunden kontern formulieren
 vor-tragen:trägt,trug,vorgetragen +an-drohen +aus-sprechen:spricht,sprach,ausgesprochen
-nach-fragen wundern empören ge=loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
+nach-fragen wundern empören ein-schränken präzisieren konkretisieren relativieren
+bei-pflichten an-fügen sinnieren argwöhnen postulieren ein-werfen:wirft,warf,eingeworfen
+zu-gestehen:gesteht,gestand,zugestanden vor-bringen:bringt,brachte,vorgebracht ge=loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
 protestieren
 errechnen aus-rechnen +erwarten erhoffen +befürworten diskutieren vereinbaren ärgern
 demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
