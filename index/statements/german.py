@@ -333,6 +333,7 @@ GERMAN = Cues(
         kann konnte könne können konnten möchte möchten
         """
     ),
+    tellings=words("angaben aussagen darstellung auskunft worten ausführungen"),
     opinion_nouns=words(
         "meinung ansicht auffassung einschätzung darstellung vernehmen überzeugung "
         "dafürhalten aussage aussagen angaben worten angabe schätzung"

@@ -97,8 +97,15 @@ class Speakers:
             own = not self._cues.possessives[low]  # "nach eigenen Angaben": of the subject
             subject = self.person_in(unit, len(unit)) if own else None
             return subject or self._pronoun(low, span) or Speaker(self._phrase(unit, a, b), span)
+        if self.current and self._is_known_source(unit, a, b):
+            return replace(self.current, span=span)
         mentioned = self._mentioned(unit, a, b)
         return mentioned or self._named(unit, a, b)
+
+    def _is_known_source(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether tokens a..b say only that somebody told it: "den Angaben", not whose."""
+        cues, lows = self._cues, unit.lows
+        return b - a == 2 and lows[a] in cues.determiners and lows[b - 1] in cues.tellings
 
     def apart(self, unit: Unit, frames: Iterable[Frame]) -> Iterator[Frame]:
         """The frames, once for each person where two speak: "Eva Stein und Karl Berg sagten"."""

@@ -80,6 +80,8 @@ class Cues:
     modals: frozenset[str] = frozenset()
     purpose: frozenset[str] = frozenset()
     """Words that make an infinitive clause one of purpose: "um"."""
+    tellings: frozenset[str] = frozenset()
+    """Source nouns that are nobody's own: "den Angaben zufolge" is as somebody said before."""
     opinion_nouns: frozenset[str] = frozenset()
     """Source nouns that also stand before the postposition: "seiner Meinung nach"."""
     source_endings: tuple[str, ...] = ()
