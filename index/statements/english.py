@@ -142,6 +142,7 @@ ENGLISH = Cues(
     after_nouns=frozenset(),
     thus=frozenset(),
     according=frozenset(),
+    therein=frozenset(),
     as_words=words("as"),
     determiners=words(
         "the a an his her its their this that these those some many several two both"

@@ -238,6 +238,7 @@ GERMAN = Cues(
     after_nouns=words("nach"),
     thus=words("so"),
     according=words("demnach demzufolge wonach"),
+    therein=words("darin"),
     as_words=words("wie"),
     determiners=words(
         "der die das dem den des ein eine einem einen einer eines sein seine seiner seinem "

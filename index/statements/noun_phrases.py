@@ -234,7 +234,7 @@ class NounPhrases(Grammar):
                 end = self.noun_phrase(unit, k + 1, i if k < i else b)
                 if end > k + 1 and not self._is_time(unit, k + 1, end):
                     return k + 1, end
-        return None
+        return next(((k, k + 1) for k in range(a, b) if unit.lows[k] in self._cues.therein), None)
 
     def _subject_right(self, unit: Unit, i: int, b: int) -> Tokens | None:
         cues, lows = self._cues, unit.lows

@@ -72,7 +72,7 @@ class Speakers:
         a, b = frame.speaker
         span = (unit.starts[a], unit.ends[b - 1])
         low = unit.lows[a]
-        if low in self._cues.according:
+        if low in self._cues.according or low in self._cues.therein:
             before = self._noun_before(unit, a - 1) if a else None
             subject = self.current or (self.opening(self._before) if self._before else None)
             name = before or (subject.name if subject else None)

@@ -59,6 +59,8 @@ class Cues:
     """Words that name a source after a comma: ", so Müller"."""
     according: frozenset[str]
     """Words that carry on the source of the sentence before: "demnach"."""
+    therein: frozenset[str]
+    """Words that name the source of the sentence before behind the verb: heißt es "darin"."""
     as_words: frozenset[str]
     """"wie" in "wie X mitteilte"."""
     determiners: frozenset[str]

@@ -116,6 +116,8 @@ class VerbSecond(NounPhrases):
             ):
                 return None
         last = b - 2 if lows[b - 1] in cues.auxiliaries else b - 1
+        if cues.pronouns.get(lows[first]) == "x":  # "wie es in der Studie heißt"
+            first += 1
         first += lows[first] in cues.prepositions  # "wie aus der Studie hervorgeht"
         end = self.noun_phrase(unit, first, last)
         if end == first:
@@ -457,6 +459,8 @@ class VerbSecond(NounPhrases):
             if self._is_infinitive(lows[k:end]) and ((start is None and not skipped) or k == start):
                 return unit.span(k, n)
             relative = self._is_relative(unit, k, end)
+            if k == after + 1 and unit.words[end - 1] in cues.subjunctive:
+                relative = False  # "sagte, die Zahl sinke"
             skipped = skipped or relative
             if start is None and not relative and not (inverted and self.is_nominal(unit, k, end)):
                 start = k
