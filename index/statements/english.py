@@ -140,6 +140,7 @@ ENGLISH = Cues(
     source_prepositions=words("in by"),
     after=frozenset(),
     after_nouns=frozenset(),
+    concerning=frozenset(),
     thus=frozenset(),
     according=frozenset(),
     therein=frozenset(),

@@ -236,6 +236,7 @@ GERMAN = Cues(
     source_prepositions=words("nach aus"),
     after=words("zufolge"),
     after_nouns=words("nach"),
+    concerning=words("für"),
     thus=words("so"),
     according=words("demnach demzufolge wonach"),
     therein=words("darin"),

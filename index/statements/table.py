@@ -55,6 +55,8 @@ class Cues:
     """Postpositions: "zufolge"."""
     after_nouns: frozenset[str]
     """Postpositions behind a source noun: "seiner Meinung nach"."""
+    concerning: frozenset[str]
+    """Prepositions before whose view it is: "für" X sei das falsch."""
     thus: frozenset[str]
     """Words that name a source after a comma: ", so Müller"."""
     according: frozenset[str]

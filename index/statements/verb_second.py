@@ -30,6 +30,8 @@ class VerbSecond(NounPhrases):
             return self._source_after(unit, i)
         if low in cues.before or low in cues.source_prepositions:
             return self._source_before(unit, i)
+        if low in cues.concerning and i == self.skip(unit, 0):
+            return self._for_somebody(unit, i)
         if low in cues.thus:
             return self._thus(unit, i)
         if low in cues.as_words:
@@ -62,6 +64,17 @@ class VerbSecond(NounPhrases):
         if j == i:
             return None
         return Frame(i, unit.words[i], (j, i), self._around(unit, j, i + 1))
+
+    def _for_somebody(self, unit: Unit, i: int) -> Frame | None:
+        """Für X sei das ein Fehler; für X ist das „ein Fehler“."""
+        _, b = unit.clause(i)
+        end = self.noun_phrase(unit, i + 1, b)
+        if end == b or not self._is_somebody(unit, i + 1, end):
+            return None
+        if self.is_subjunctive(unit, end):
+            return Frame(i, unit.words[i], (i + 1, end), unit.span(end, len(unit)))
+        is_so = unit.quotes and unit.lows[end] in self._cues.passives
+        return Frame(i, unit.words[i], (i + 1, end), None) if is_so else None
 
     def _thus(self, unit: Unit, i: int) -> Frame | None:
         """…, so X."""
