@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from index.lexicon import is_common
 from index.names import is_role
 from index.statements.grammar import Grammar, Tokens
 from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
@@ -177,11 +178,25 @@ class NounPhrases(Grammar):
             and (first > a or unit.capitals[first] or lows[first] not in cues.adverbs)
         ):
             end = self.noun_phrase(unit, first, i)
+            if self._is_object(unit, first, end) and unit.capitals[min(i + 1, b - 1)]:
+                right = self._subject_right(unit, i + 1, b)
+                if right and self._is_somebody(unit, *right):
+                    return right  # "Mitsprache für Eltern fordert Direktorin Eva Stein"
             if end > first and not self._is_time(unit, first, end):
                 right = None if self._agrees(unit, first, end, i) else i + 1
                 left = self._list_start(unit, first, end), end
                 return (right and self._subject_right(unit, right, b)) or left
         return self._subject_right(unit, i + 1, b)
+
+    def _is_object(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether tokens a..b name a thing without an article, as an object in front does."""
+        names = [k for k in range(a, b) if unit.capitals[k]]
+        return (
+            bool(names)
+            and names[0] == a
+            and is_common(unit.words[a])
+            and not self._is_somebody(unit, a, b)
+        )
 
     def _list_start(self, unit: Unit, a: int, b: int) -> int:
         """Where the list begins that the noun phrase a..b ends: "Audi, BMW und Daimler"."""
