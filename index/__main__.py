@@ -162,9 +162,9 @@ def _statements(arguments: argparse.Namespace) -> int:
         until=arguments.until,
     )
     for statement in found[: arguments.k]:
-        article = index.article(statement.article_id)
-        day = article.published or "undated"
-        print(f"{statement.speaker} ({statement.cue or statement.kind}), {day}, {article.id}")
+        told = statement.cue or statement.kind
+        day = statement.published or "undated"
+        print(f"{statement.speaker} ({told}), {day}, {statement.article_id}")
         print(f"   {' '.join(statement.text.split())}\n")
     if not found:
         print("Nothing found.")

@@ -75,7 +75,7 @@ class CatalogueWriter:
         self._spans.extend((row, passage.start, passage.end) for passage in passages)
         self._articles.write(_line(asdict(article) | {"published": published}))
         for statement in statements:
-            self._statements.write(_line(asdict(statement)))
+            self._statements.write(_line(asdict(statement) | {"published": published}))
         self.statements += len(statements)
 
     def finish(self, wire: Sequence[int]) -> None:
@@ -110,10 +110,6 @@ class Catalogue:
         row = self.rows[article_id]
         return [self.article(other) for other in self.wires[self.columns.wire[row]] if other != row]
 
-    def published(self, article_id: str) -> str:
-        """The article's date as YYYY-MM-DD, "" when it has none."""
-        return self.columns.published[self.rows[article_id]] or ""
-
     def passage(self, row: int) -> Passage:
         """The passage in a row of ``spans``."""
         article_row, start, end = (int(number) for number in self.spans[row])
@@ -136,15 +132,21 @@ class Catalogue:
     def _parse(self, row: int) -> Article:
         offset = self.columns.offsets[row]
         fields: dict[str, Any] = json.loads(self._lines[offset : self._lines.find(b"\n", offset)])
-        published = fields["published"]
-        fields["published"] = date.fromisoformat(published) if published else None
+        fields["published"] = _date(fields["published"])
         fields["authors"] = tuple(fields["authors"])
         return Article(**fields)
 
 
 def _statement(fields: dict[str, Any]) -> Statement:
     span = fields["speaker_span"]
-    return Statement(**fields | {"speaker_span": tuple(span) if span else None})
+    return Statement(
+        **fields
+        | {"speaker_span": tuple(span) if span else None, "published": _date(fields["published"])}
+    )
+
+
+def _date(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
 
 
 def _line(fields: dict[str, Any]) -> bytes:

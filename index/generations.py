@@ -28,7 +28,7 @@ from filelock import FileLock, Timeout
 
 from index.errors import IndexBusy, IndexDamaged, IndexNotFound, IndexOutdated, IndexUnwritable
 
-FORMAT = 2
+FORMAT = 3
 
 _CURRENT = "current"
 _GENERATIONS = "generations"

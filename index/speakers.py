@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -53,13 +53,9 @@ class Speaker:
 
 
 class Register:
-    """The speakers of all statements.
+    """The speakers of all statements."""
 
-    ``published`` gives an article's date as YYYY-MM-DD by its id, "" where it has none.
-    """
-
-    def __init__(self, statements: Iterable[Statement], published: Callable[[str], str]) -> None:
-        self._published = published
+    def __init__(self, statements: Iterable[Statement]) -> None:
         said: defaultdict[str, list[Statement]] = defaultdict(list)
         for each in statements:
             said[_personal(each.speaker)].append(each)
@@ -167,14 +163,14 @@ class Register:
         called = max(acronyms or _fullest(group), key=lambda name: name.count).text
         others = Counter({name.text: name.count for name in group if name.text != called})
         articles = {each.article_id for each in said}
-        days = sorted(filter(None, map(self._published, articles)))
+        days = sorted(each.published for each in said if each.published)
         return Speaker(
             called,
             tuple(text for text, _ in others.most_common()),
             len(said),
             len(articles),
-            date.fromisoformat(days[0]) if days else None,
-            date.fromisoformat(days[-1]) if days else None,
+            days[0] if days else None,
+            days[-1] if days else None,
         )
 
 

@@ -124,7 +124,7 @@ class _Generation:
     @cached_property
     def register(self) -> Register:
         """Who speaks in the articles."""
-        return Register(self.catalogue.statements, self.catalogue.published)
+        return Register(self.catalogue.statements)
 
     def allowed(
         self, since: date | None, until: date | None, source: str | None, language: str | None
@@ -339,17 +339,15 @@ class Index:
         nearest first; otherwise newest first. ``articles`` are ids: only their statements.
         """
         generation = self._latest()
-        catalogue = generation.catalogue
-        said = catalogue.statements if speaker is None else generation.register.said_by(speaker)
-        days = {each.article_id: catalogue.published(each.article_id) for each in said}
+        every = generation.catalogue.statements
         said = [
             each
-            for each in said
-            if (since is None or days[each.article_id] >= date.isoformat(since))
-            and (until is None or "" < days[each.article_id] <= date.isoformat(until))
+            for each in (every if speaker is None else generation.register.said_by(speaker))
+            if (since is None or (each.published and each.published >= since))
+            and (until is None or (each.published and each.published <= until))
             and (articles is None or each.article_id in articles)
         ]
-        said.sort(key=lambda each: days[each.article_id], reverse=True)
+        said.sort(key=lambda each: each.published or date.min, reverse=True)
         if about is not None:
             said = _about(said, about, generation)
         return said[: None if k is None else max(k, 0)]

@@ -21,7 +21,7 @@ def said(speaker: str, article: str = "a") -> Statement:
 
 
 def register(*names: str) -> Register:
-    return Register([said(name) for name in names], lambda _: "")
+    return Register([said(name) for name in names])
 
 
 def grouped(*names: str) -> set[frozenset[str]]:

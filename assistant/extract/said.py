@@ -181,7 +181,7 @@ def _said(
     name = meant[0].name if len(meant) == 1 else words.speaker
     days = _days_of(question, words)
     if days:
-        found = _then(found, days, index)
+        found = _then(found, days)
         if not found:
             return Silent((name,), words.about, days)
     elif words.occasion:
@@ -226,13 +226,12 @@ def _days_of(question: Question, words: Words) -> Days | None:
     return (date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)) if year else None
 
 
-def _then(said: Sequence[Statement], days: Days, index: Index) -> Sequence[Statement]:
+def _then(said: Sequence[Statement], days: Days) -> Sequence[Statement]:
     """The statements in articles of these days; all if no article has a date."""
     first, last = days
-    dated = [(index.article(each.article_id).published, each) for each in said]
-    if not any(day for day, _ in dated):
+    if not any(each.published for each in said):
         return said
-    return [each for day, each in dated if day and first <= day <= last + LATE]
+    return [each for each in said if each.published and first <= each.published <= last + LATE]
 
 
 def sentences_of(said: Iterable[Statement], index: Index) -> list[Chosen]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from index.statements.english import ENGLISH
@@ -27,10 +28,12 @@ class Statement:
 
     ``text`` is ``article.text[start:end]``, verbatim. ``speaker`` is the speaker as resolved
     within the article (full name where the article gives one); ``speaker_span`` is where the
-    speaker is named beside the statement, as characters of the article's text, or None.
+    speaker is named beside the statement, as characters of the article's text, or None, and
+    ``written`` what stands there: "er", "der Kremlsprecher".
     ``cue`` is the word or words that show who speaks ("teilte mit", "laut"), "" where reported
     speech goes on without one. ``kind`` is "direct" for a quotation, marks included, and
-    "indirect" for what is told in other words.
+    "indirect" for what is told in other words. ``published`` is the article's date, as far as an
+    index knows it.
     """
 
     article_id: str
@@ -41,6 +44,8 @@ class Statement:
     start: int
     end: int
     text: str
+    written: str = ""
+    published: date | None = None
 
 
 def find_statements(
@@ -65,6 +70,7 @@ def find_statements(
             start=said.start,
             end=said.end,
             text=text[said.start : said.end],
+            written=text[slice(*said.speaker_span)] if said.speaker_span else "",
         )
         for said in Reader(text, cues, grammar).read(sentences)
     ]

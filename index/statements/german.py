@@ -48,7 +48,8 @@ heraus-finden:findet,fand,herausgefunden kontern formulieren
 vor-tragen:trägt,trug,vorgetragen +an-drohen +aus-sprechen:spricht,sprach,ausgesprochen
 nach-fragen wundern empören ein-schränken präzisieren konkretisieren relativieren
 bei-pflichten an-fügen sinnieren argwöhnen postulieren ein-werfen:wirft,warf,eingeworfen
-zu-gestehen:gesteht,gestand,zugestanden vor-bringen:bringt,brachte,vorgebracht ge=loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
+zu-gestehen:gesteht,gestand,zugestanden vor-bringen:bringt,brachte,vorgebracht
+ge=loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
 protestieren
 errechnen aus-rechnen +erwarten erhoffen +befürworten diskutieren vereinbaren ärgern
 demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
@@ -191,7 +192,8 @@ GERMAN = Cues(
     ),
     final=frozenset(form for kind, form, _ in _ALL if kind == "final"),
     shown=words(
-        "zeigt zeigte zeigen zeigten ergab ergaben belegt belegen hervorgeht hervorging ausdrückte ausdrückt heißt hieß steht weiß"
+        "zeigt zeigte zeigen zeigten ergab ergaben belegt belegen hervorgeht hervorging ausdrückte "
+        "ausdrückt heißt hieß steht weiß"
     )
     | {"bekannt gab", "bekannt gaben", "bekannt gibt"},
     participles={form: verb.reports for kind, form, verb in _ALL if kind == "participle"}

@@ -82,8 +82,11 @@ class NounPhrases(Grammar):
     def _is_nominative(self, unit: Unit, j: int) -> bool:
         """Whether the article at token j begins a subject, not a genitive: "der neue Leiter"."""
         masculine = self._cues.articles.get(unit.lows[j]) == "m"
-        return masculine and j + 1 < len(unit) and not unit.capitals[j + 1] and (
-            unit.lows[j + 1].endswith("e")
+        return (
+            masculine
+            and j + 1 < len(unit)
+            and not unit.capitals[j + 1]
+            and (unit.lows[j + 1].endswith("e"))
         )
 
     def is_genitive_plural(self, unit: Unit, j: int, limit: int) -> bool:
@@ -179,9 +182,9 @@ class NounPhrases(Grammar):
         ):
             end = self.noun_phrase(unit, first, i)
             if self._is_object(unit, first, end) and unit.capitals[min(i + 1, b - 1)]:
-                right = self._subject_right(unit, i + 1, b)
-                if right and self._is_somebody(unit, *right):
-                    return right  # "Mitsprache für Eltern fordert Direktorin Eva Stein"
+                behind = self._subject_right(unit, i + 1, b)
+                if behind and self._is_somebody(unit, *behind):
+                    return behind  # "Mitsprache für Eltern fordert Direktorin Eva Stein"
             if end > first and not self._is_time(unit, first, end):
                 right = None if self._agrees(unit, first, end, i) else i + 1
                 left = self._list_start(unit, first, end), end

@@ -21,7 +21,9 @@ _CAPITALS = re.compile(
     rf"(?:(?:[A-Z]\.)+|Dr\.|{_CAPITAL}))+"
 )
 # The noun that begins what stands behind a name: ", der neue Leiter", ", Abgeordneter"
-_APPOSED = re.compile(r"(?: \([^()]{1,30}\))?, (?:\w{3,5} )?(?:[a-zäöüß]\w+ ){0,2}([^\W\d_a-zäöüß][\w-]+)")
+_APPOSED = re.compile(
+    r"(?: \([^()]{1,30}\))?, (?:\w{3,5} )?(?:[a-zäöüß]\w+ ){0,2}([^\W\d_a-zäöüß][\w-]+)"
+)
 _FEMALE_TITLES = frozenset({"frau", "mrs", "ms", "miss", "lady", "queen"})
 _MALE_TITLES = frozenset({"herr", "herrn", "mr", "sir", "lord", "king"})
 _ADJECTIVE = ("e", "en", "er", "em", "es")

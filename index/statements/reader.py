@@ -68,9 +68,8 @@ class Reader:
             self._speakers.here = speaker
             if frame.content and not _only_quotes(self._text, frame.content, speech):
                 self._tell(speaker, frame.cue, "indirect", *frame.content)
-        if not speakers and (headed := self._headed(unit)):
-            speakers.append(headed)
-            self._tell(headed[1], "", "indirect", *unit.span(headed[0].at + 1, len(unit)))
+        if not speakers:
+            speakers += self._headed(unit)
         # "Er erwäge den Rücktritt" is told by whoever spoke before, as is "Sie hätten gefordert".
         reported = all(self._grammar.is_reported(unit, frame.at) for frame, _ in speakers)
         continued = self._continue(unit) if reported else None
@@ -97,13 +96,13 @@ class Reader:
         self._before = self._referred_to(unit)
         self._speakers.read(unit)
 
-    def _headed(self, unit: Unit) -> tuple[Frame, Speaker] | None:
+    def _headed(self, unit: Unit) -> list[tuple[Frame, Speaker]]:
         """ "Stein: Es wird kalt."; "Stein strahlte: Es werde kalt." """
         colon = unit.lows.index(":") if ":" in unit.lows else 0
         content = unit.span(colon + 1, len(unit)) if colon else None
         speaker = self._speakers.person_in(unit, colon)
         if content is None or speaker is None or unit.quotes:
-            return None
+            return []
         said = range(colon + 1, len(unit))
         reported = any(self._grammar.is_subjunctive(unit, k) for k in said)
         end = self._grammar.noun_phrase(unit, 0, colon)
@@ -111,8 +110,9 @@ class Reader:
         speaks = any(self._cues.pronouns.get(unit.lows[k]) == "i" for k in said)  # "wir"
         speaks = speaks or any(unit.lows[k] in self._cues.verbal for k in said)
         if not reported and not (named and speaks and self._people.person(speaker.name)):
-            return None
-        return Frame(colon, "", None, content), speaker
+            return []
+        self._tell(speaker, "", "indirect", *content)
+        return [(Frame(colon, "", None, content), speaker)]
 
     def _claim(
         self, unit: Unit, speakers: list[tuple[Frame, Speaker]], unclaimed: list[Characters]

@@ -117,7 +117,9 @@ class Speakers:
 
     def _persons(self, unit: Unit, a: int, b: int) -> list[Tokens]:
         """Tokens a..b by persons where they name several, else as they are."""
-        between = [k for k in range(a + 1, b - 1) if unit.lows[k] in self._cues.conjunctions | {","}]
+        between = [
+            k for k in range(a + 1, b - 1) if unit.lows[k] in self._cues.conjunctions | {","}
+        ]
         names = list(zip([a, *(k + 1 for k in between)], [*between, b], strict=True))
         named = all(i < j and self._people.person(self.name(unit, i, j)) for i, j in names)
         return names if named else [(a, b)]
@@ -287,8 +289,10 @@ class Speakers:
                 return apposed
         other = first > a and words[first - 1].islower() and unit.lows[first - 1] not in cues.small
         other = other and end == first + 1
-        if person is not None and not is_role(last) and (
-            person.certain or (end == b and not other)
+        if (
+            person is not None
+            and not is_role(last)
+            and (person.certain or (end == b and not other))
         ):  # "griechische Medien" are not the "Belgrader Medien" named before
             return person.name
         if self._grammar.is_source(unit.lows[first]):

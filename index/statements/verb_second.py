@@ -49,7 +49,9 @@ class VerbSecond(NounPhrases):
         j = i
         while j > a and (unit.capitals[j - 1] or lows[j - 1] in cues.genitive):
             j -= 1
-            if j > a + 1 and self.is_source(lows[j]):  # "ermittelt die Polizei Medienberichten zufolge"
+            if j > a + 1 and self.is_source(
+                lows[j]
+            ):  # "ermittelt die Polizei Medienberichten zufolge"
                 break
         while (
             j > a
@@ -508,6 +510,4 @@ class VerbSecond(NounPhrases):
         if not body or body[0] in self._cues.purpose:
             return False
         marked = mark in body[-3:-1] and body[-1].isalpha() and body[-1].endswith("n")
-        return marked or any(
-            mark in low[2:-3] and low.endswith("en") for low in body[-1:]
-        )
+        return marked or any(mark in low[2:-3] and low.endswith("en") for low in body[-1:])
