@@ -60,8 +60,8 @@ class NounPhrases(Grammar):
         if self.is_owner(unit, j - 1, limit):
             return True
         if lows[j] in cues.name_particles:
-            name = next((k for k in range(j, limit) if lows[k] not in cues.name_particles), j)
-            if unit.capitals[name]:
+            small = cues.name_particles | set(cues.articles)  # "Nienke van der Marel"
+            if next((unit.capitals[k] for k in range(j, limit) if lows[k] not in small), False):
                 return True
         if self.is_genitive_plural(unit, j, limit):
             return True
