@@ -341,6 +341,60 @@ def test_a_colon_announces_what_stands_in_no_quotation_marks(text: str) -> None:
     ]
 
 
+INTERVIEW = """Eva Stein leitet das Archiv in Bonn.
+
+Kurier: Was ist das, das sie sammeln wollten?
+
+Stein: Briefe. Jan Berg sagte, es sei zu viel.
+
+Es wäre schade um sie.
+
+Kurier: Wie lange noch?
+
+Stein: Bis 2030.
+
+Stein: Dann ist Schluss."""
+
+
+def test_in_an_interview_all_behind_the_name_is_said_up_to_the_next_name() -> None:
+    assert told(INTERVIEW) == [
+        (
+            "direct",
+            "Eva Stein",
+            "Briefe. Jan Berg sagte, es sei zu viel.\n\nEs wäre schade um sie.",
+        ),
+        ("indirect", "Jan Berg", "es sei zu viel"),
+        ("direct", "Eva Stein", "Bis 2030."),
+        ("direct", "Eva Stein", "Dann ist Schluss."),
+    ]
+
+
+def test_where_questions_have_no_name_an_answer_ends_with_its_paragraph() -> None:
+    text = """Ann Stone runs the archive.
+
+What do you keep?
+
+Stone: Letters. And maps.
+
+How long?
+
+Stone: Until 2030.
+
+Anything else?
+
+Stone: No."""
+    assert told(text, "en") == [
+        ("direct", "Ann Stone", "Letters. And maps."),
+        ("direct", "Ann Stone", "Until 2030."),
+        ("direct", "Ann Stone", "No."),
+    ]
+
+
+def test_a_name_before_a_colon_now_and_then_makes_no_interview() -> None:
+    text = "Ergebnisse in Bonn. Eva Stein: 12 Punkte. Jan Berg: 10 Punkte. Stein: Platz 1."
+    assert told(text) == []
+
+
 def test_three_who_speak_together_all_say_it() -> None:
     text = "Eva Stein, Jan Berg und Ute Holz forderten mehr Geld."
     assert speakers(text) == ["Eva Stein", "Jan Berg", "Ute Holz"]

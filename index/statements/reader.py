@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.statements.grammar import Characters, Frame, Grammar
+from index.statements.interviews import Interview
 from index.statements.people import People
 from index.statements.speakers import Speaker, Speakers
 from index.statements.table import Cues
@@ -39,7 +40,10 @@ class Reader:
         self._people = People(text, cues)
         self._grammar = grammar(cues, self._people)
         self._speakers = Speakers(text, cues, self._people, self._grammar)
+        self._interview = Interview(text, self._people)
         self._said: list[Said] = []
+        self._answers: Speaker | None = None  # whose turn it is in an interview
+        self._turn: Said | None = None  # what he has said in it so far
         self._last_speaker: Speaker | None = None
         self._silent = 9  # units since somebody spoke
         self._read = 0  # units so far
@@ -60,19 +64,20 @@ class Reader:
         speech = [(unit.starts[i], unit.ends[i]) for i in unit.quotes]
         speakers: list[tuple[Frame, Speaker]] = []
         self._speakers.here = None
+        asks = self._take_turn(unit)
         for frame in self._speakers.apart(unit, frames):
             speaker = self._speakers.resolve(unit, frame)
-            if speaker is None:
+            if speaker is None or (asks and speaker.name.lower() in self._cues.pronouns):
                 continue
             speakers.append((frame, speaker))
             self._speakers.here = speaker
             if frame.content and not _only_quotes(self._text, frame.content, speech):
                 self._tell(speaker, frame.cue, "indirect", *frame.content)
-        if not speakers:
+        if not speakers and not self._turn:
             speakers += self._headed(unit)
         # "Er erwäge den Rücktritt" is told by whoever spoke before, as is "Sie hätten gefordert".
         reported = all(self._grammar.is_reported(unit, frame.at) for frame, _ in speakers)
-        continued = self._continue(unit) if reported else None
+        continued = self._continue(unit) if reported and not self._turn else None
         unclaimed: list[Characters] = []
         for s, e in speech:
             owner = self._owner(unit, s, e, speakers, continued)
@@ -95,6 +100,27 @@ class Reader:
         self._announce(unit, speakers)
         self._before = self._referred_to(unit)
         self._speakers.read(unit)
+
+    def _take_turn(self, unit: Unit) -> bool:
+        """In an interview, give to the one who answers what follows the name and the colon.
+
+        Returns whether a question begins here, which is nobody's statement.
+        """
+        colon = self._interview.label(unit)
+        if colon:
+            person = self._interview.person(unit, colon)
+            span = unit.starts[0], unit.ends[colon - 1]
+            self._answers = Speaker(person.name, span, person.gender, True) if person else None
+            self._turn = None
+        elif self._turn and self._interview.ends(self._text[self._turn.end : unit.starts[0]]):
+            self._answers = self._turn = None
+        content = unit.span(colon + 1 if colon else 0, len(unit))
+        if self._turn:
+            self._turn.end = unit.ends[-1]
+        elif self._answers and content:
+            self._turn = self._tell(self._answers, "", "direct", content[0], unit.ends[-1])
+            self._speakers.current = self._answers
+        return bool(colon) and self._answers is None
 
     def _headed(self, unit: Unit) -> list[tuple[Frame, Speaker]]:
         """ "Stein: Es wird kalt."; "Stein strahlte: Es werde kalt." """
