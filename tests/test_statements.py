@@ -317,6 +317,8 @@ NAMED = [
     ("Eva Stein siegte. Die Partei feierte, schrieb die Bürgerinitiative Stein.", "Eva Stein"),
     ("Die Polizei meldete einen Brand. Den Angaben zufolge gab es Verletzte.", "Polizei"),
     ("Jan Berg sagte, es regne. Seit Mai seien drei Flüsse getrocknet.", "Jan Berg"),
+    ("Nach Eva Steins Worten ist es genug.", "Eva Stein"),
+    ("Es sei genug, teilte die Regierung der Nachrichtenagentur MTI mit.", "Regierung"),
     ("Wächter monieren den Ablauf, sprechen aber davon, dass es genug sei.", "Wächter"),
 ]
 

@@ -135,8 +135,9 @@ class Grammar(ABC):
             nouns = range(i + 1, min(i + 5, b))
             noun = next((k for k in nouns if self.is_source(lows[k])), None)
             if noun is None or any(
-                unit.capitals[k] and not lows[k].endswith("s") for k in range(i + 1, noun)
-            ):
+                unit.capitals[k] and not (lows[k].endswith("s") or unit.capitals[k + 1])
+                for k in range(i + 1, noun)
+            ):  # "nach Eva Steins Worten"
                 return None
             end = max(self._source_end(unit, i + 1, b), noun + 1)
             if lows[i] not in cues.after_nouns and end == noun + 1:

@@ -72,7 +72,7 @@ class NounPhrases(Grammar):
         noun = next((k for k in range(j + 1, min(j + 5, limit)) if unit.capitals[k]), j)
         if lows[noun] in cues.times or lows[noun][0].isdigit():
             return False
-        if lows[noun] in cues.hearers and is_role(unit.words[j - 1]):
+        if lows[noun] in cues.hearers and self._is_somebody(unit, j - 1, j):
             return False  # "sagte ein Sprecher der dpa"
         person = self._people.by_surname(unit.words[j - 1])
         named = unit.words[j - 1].isupper() or not unit.words[j - 1][-1].isalnum()

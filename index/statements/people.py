@@ -74,7 +74,9 @@ class People:
         if not names or (roles and names[0].islower()) or self._is_role_only(names):
             return
         if names[-1].lower().endswith(self._sources):
-            return  # "sagt die Polizei Medienberichten zufolge"
+            if len(names) < 3:
+                return  # "sagt die Polizei Medienberichten zufolge"
+            names = [*names[:-2], names[-2].removesuffix("s")]  # "nach Eva Steins Worten"
         if any(w in self._origins for w in names[1:]) and not _is_given(names[0]):
             return  # "Leiter von Greenpeace"
         if self.person(" ".join(names[:-1])):

@@ -278,6 +278,9 @@ class Speakers:
                 return self.name(unit, end + (unit.lows[end] not in cues.determiners), b)
             if self._grammar.is_genitive_plural(unit, end, b):
                 return self.name(unit, end, b)
+        if self._grammar.is_source(unit.lows[end - 1]) and words[end - 2].endswith("s"):
+            if found := self._people.among(words[first : end - 1], unit.starts[a]):
+                return found  # "nach Steins Worten"
         head, last = words[first], words[end - 1]
         at = unit.starts[a]
         person = self._people.by_surname(last, at, words[first : end - 1])
