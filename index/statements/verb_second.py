@@ -232,7 +232,8 @@ class VerbSecond(NounPhrases):
             right = frames[-1].speaker if frames else None
         first = self.skip(unit, 0)
         head = first, self.noun_phrase(unit, first, i)
-        apposed = unit.lows[i - 1] != QUOTE and self._is_apposition(unit, i)
+        several = unit.clause(0)[1] < i - 1  # "X, der Leiter, sagte", not "Alle sparen, sagte X"
+        apposed = unit.lows[i - 1] != QUOTE and several and self._is_apposition(unit, i)
         if apposed and right and self._is_somebody(unit, *right):
             apposed = self._is_somebody(unit, *head)
         if apposed:
