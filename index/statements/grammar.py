@@ -281,7 +281,8 @@ class Grammar(ABC):
         of = lows[k] in cues.of and unit.capitals[k - 1] and not named
         if of and not (k + 1 < b and lows[k + 1][0].isdigit()):
             return False
-        governs = k + 1 < b and (unit.capitals[k + 1] or lows[k + 1] in cues.determiners)
+        noun = k + 1 < b and (unit.capitals[k + 1] or lows[k + 1][0].isdigit())
+        governs = noun or (k + 1 < b and lows[k + 1] in cues.determiners)
         return not (governs and lows[k] in cues.prefixes)
 
     def _infinitive(self, unit: Unit, i: int, reach: list[int]) -> tuple[str, Verb, int] | None:

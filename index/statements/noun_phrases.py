@@ -219,7 +219,7 @@ class NounPhrases(Grammar):
 
     def is_plural(self, unit: Unit, verb: int) -> bool:
         """Whether the verb at a token has several subjects: all their forms end in -n."""
-        return unit.lows[verb].endswith("n")
+        return unit.lows[verb].endswith(("n", "nd"))  # "sind"
 
     def _agrees(self, unit: Unit, a: int, b: int, verb: int) -> bool:
         """Whether the noun phrase a..b can be the subject of a verb by its number."""

@@ -71,6 +71,9 @@ class Reader:
                 continue
             speakers.append((frame, speaker))
             self._speakers.here = speaker
+            told = [(each.content, other.name) for each, other in speakers[:-1]]
+            if (frame.content, speaker.name) in told:
+                continue  # "fordert mehr Geld und plädiert für ..."
             if frame.content and not _only_quotes(self._text, frame.content, speech):
                 self._tell(speaker, frame.cue, "indirect", *frame.content)
         if not speakers and not self._turn:

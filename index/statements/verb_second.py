@@ -180,7 +180,9 @@ class VerbSecond(NounPhrases):
             speaker = frames[-1].speaker if frames else self._somebody_before(unit, i)
             speaker = speaker or self._subject(unit, 0, i, b)
         elif i == a + 1 and a and lows[a] in cues.thus:
-            return Frame(i, cue, self._subject_right(unit, i + 1, b), self._around(unit, a, b))
+            right = self._source(unit, i, i, b) if verb.sourced else None
+            right = right or self._subject_right(unit, i + 1, b)
+            return Frame(i, cue, right, self._around(unit, a, b))
         elif i == a + 1 and lows[a] in cues.demonstratives:
             return self._that_said(unit, i, match)
         elif verb.sourced:
