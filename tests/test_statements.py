@@ -120,6 +120,14 @@ ENGLISH_SPEAKERS = [
     "Under oath, the witness, Ann Stone, said that it was late.",
     "People at the site learned of it late, said Ann Stone, a nurse.",
     "Ann Stone disputed that account.",
+    "US Senator Ann Stone said that it was late.",
+    "The mayor of Ford, Ann Stone, on Monday told reporters it was late.",
+    "The mayor, Ann Stone, later said that it was late.",
+    "Ann Stone, a nurse at a clinic that was never built, described it as late.",
+    "Ann Stone shook her head and replied that it was late.",
+    "Ann Stone resigned on Monday, but said it was late.",
+    "Ann Stone blamed weak demand in Ford and a long winter.",
+    "Ann Stone condemned a visit by the leaders of Ford and the United States.",
 ]
 
 
@@ -135,6 +143,10 @@ def test_english_speakers(text: str) -> None:
         "Parents with questions should ring the school.",
         "Sales rose, helped by strong demand for cars.",
         "It was the '90s, and the workers' hall was full.",
+        "Ann Stone took questions and answered calls.",
+        "Ann Stone hopes to return by May.",
+        "The club cut its profit forecast for the year.",
+        "Calls doubled, and demand for firewood was strong.",
     ],
 )
 def test_english_nouns_say_nothing(text: str) -> None:
@@ -166,6 +178,37 @@ def test_a_surname_a_pronoun_and_a_role_become_the_full_name() -> None:
     )
     assert {s.speaker for s in statements(text)} == {"Boris Orlow"}
     assert len(statements(text)) == 3
+
+
+ENGLISH_JOINED = [
+    (
+        "Residents welcomed the plan but asked whether it was safe.",
+        ["Residents welcomed the plan", "whether it was safe"],
+    ),
+    (
+        'Residents called the plan "a disgrace" and threatened to sue.',
+        ['"a disgrace"', "to sue"],
+    ),
+    (
+        '"It is safe," the engineer said, and he urged the town not to wait.',
+        ['"It is safe,"', "urged the town not to wait"],
+    ),
+    (
+        "The builder denied that it was late, saying it would open soon.",
+        ["that it was late", "it would open soon"],
+    ),
+    (
+        'The town rejected the plan, calling it "a disgrace".',
+        ["rejected the plan", '"a disgrace"'],
+    ),
+    ("The town told drivers not to use the bridge.", ["not to use the bridge"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ENGLISH_JOINED)
+def test_english_verbs_that_are_joined_say_their_own(text: str, words: list[str]) -> None:
+    assert [s.text for s in statements(text, "en")] == words
+    assert len({s.speaker for s in statements(text, "en")}) == 1
 
 
 def test_english_pronoun_and_role() -> None:

@@ -24,7 +24,7 @@ voice express +oppose =dub rule find:found,found decide determine order +dispute
 +ridicule remind reassure notify reckon speculate calculate marvel gripe +salute
 +reproach +rebuke +scold cheer +mourn +regret muse forecast:forecast,forecast advise
 +contradict +grumble +beg +doubt show:showed,shown +propose +plead ~speak:spoke,spoken
-+congratulate
++congratulate signal:signalled,signalled =label:labelled,labelled
 """
 
 # After these, what is said may follow without "that".
@@ -120,6 +120,7 @@ ENGLISH = Cues(
         for verb in ("promise", "vow", "pledge", "threaten", "offer", "agree")
         for form in (verb, _third(verb), _past(verb))
     ),
+    acronyms=words("US WHO IT"),
     speech_nouns=words(
         "claim claims announcement assertion allegation allegations warning warnings finding "
         "findings argument view belief suggestion promise prediction statement conclusion "
@@ -176,6 +177,12 @@ ENGLISH = Cues(
         "conceded warn warns warned"
     ),
     verb_endings=("ed",),
+    past=words(
+        "ate beat became began bought broke brought built came caught chose cut drew drove fell "
+        "felt flew fought gave got grew held hit kept knew laid lay led left lent lit lost made "
+        "met paid put quit ran rang read rode rose sat saw sent set shook shot shut slept sold "
+        "spent spread stood stole stuck struck swam taught threw took went wept won wore"
+    ),
     of=words("of by from in"),
     objects=words("him her me us them"),
     indefinite=words("a an as"),
@@ -208,7 +215,10 @@ ENGLISH = Cues(
         "will would can could may might must should shall do does did don't doesn't didn't won't "
         "wouldn't can't cannot couldn't isn't aren't wasn't weren't"
     ),
-    naming=words("call calls called label labels labelled labeled dub dubs dubbed"),
+    naming=words(
+        "call calls called calling label labels labelled labeled labelling labeling dub dubs "
+        "dubbed dubbing describing"
+    ),
     negations=words(
         "not never nothing hardly don't doesn't didn't won't wouldn't hasn't haven't "
         "hadn't cannot can't couldn't isn't wasn't weren't"

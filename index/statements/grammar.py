@@ -57,7 +57,7 @@ class Grammar(ABC):
         """
         cues, lows = self._cues, unit.lows
         a, b = unit.clause(frame.at)
-        if lows[a] in cues.doubting and a < frame.at:
+        if not cues.doubting.isdisjoint(lows[a : frame.at]):
             return False
         if frame.speaker and lows[frame.speaker[0]] in cues.nobody | cues.negations:
             return False

@@ -170,6 +170,8 @@ class Cues:
     """Verbs of saying that are joined on: "arguing that"."""
     naming: frozenset[str] = frozenset()
     """Forms that report only if they say what something is: "called the plan a mistake"."""
+    acronyms: frozenset[str] = frozenset()
+    """Names that are function words unless they are written in capitals: "US"."""
     names: frozenset[str] = frozenset()
     """Names that are written small: "taz"."""
     starters: frozenset[str] = field(init=False)
@@ -177,6 +179,8 @@ class Cues:
     nominal: frozenset[str] = frozenset()
     """Those of ``bare`` that also take a noun, and then report: "denied the charges"."""
     verb_endings: tuple[str, ...] = ()
+    past: frozenset[str] = frozenset()
+    """Past forms of verbs of doing without such an ending: "went"."""
     small: frozenset[str] = field(init=False)
     """All function words."""
     verbal: frozenset[str] = field(init=False)

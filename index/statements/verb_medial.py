@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from index.statements.grammar import Characters, Frame, Grammar, Tokens
 from index.statements.table import Verb
 from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
@@ -12,7 +14,7 @@ class VerbMedial(Grammar):
 
     def _frame_at(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         cues, low = self._cues, unit.lows[i]
-        if low in cues.finite or low in cues.auxiliaries or low in cues.passives:
+        if self._tells(unit, i) or low in cues.auxiliaries or low in cues.passives:
             frame = self._verb(unit, i, frames)
             if frame and frames and self._within(unit, i, frames[-1]):
                 return frame if self._is_nested(unit, frame) else None
@@ -25,13 +27,27 @@ class VerbMedial(Grammar):
             return self._speech_noun(unit, i)
         return None
 
+    def _cut(self, unit: Unit, frame: Frame, later: Frame) -> None:
+        """What is said, or done, also ends where a conjunction or a gerund goes on."""
+        super()._cut(unit, frame, later)
+        at: int | None = later.at
+        if unit.lows[later.at] not in self._cues.gerunds:
+            at = self._joint(unit, unit.clause(later.at)[0], later.at) if later.content else None
+        if at is None or at < frame.at or not frame.content:
+            return
+        start, end = frame.content
+        if start < unit.starts[at] < end:
+            frame.content = unit.span(unit.starts.index(start), at)
+        if later.content and later.content[0] < unit.starts[at]:
+            later.content = unit.starts[later.at], later.content[1]
+
     def _joined(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X left early, saying that ...: the subject of the sentence speaks."""
         _, b = unit.clause(i)
         if i < 2 or unit.lows[i - 1] != "," or i + 1 >= b:
             return None
         start = self._past_hearers(unit, i + 1, b)
-        quoted = start < len(unit) and unit.lows[start] == QUOTE
+        quoted = QUOTE in unit.lows[start : b if unit.lows[i] in self._cues.naming else start + 1]
         joined = start < b and unit.lows[start] in self._cues.complementizers
         if not (quoted or joined or (start == i + 1 and self._has_verb(unit, start))):
             return None
@@ -71,12 +87,13 @@ class VerbMedial(Grammar):
         a -= a > 0 and unit.lows[a - 1] in self._cues.determiners
         return a, end
 
-    def _opening(self, unit: Unit) -> Tokens | None:
-        """The noun phrase that begins a sentence: up to its verb, or a name's last word."""
-        first = self.skip(unit, 0)
+    def _opening(self, unit: Unit, a: int = 0) -> Tokens | None:
+        """The noun phrase that begins a clause: up to its verb, or a name's last word."""
+        first = self.skip(unit, a)
         if unit.lows[first] in self._cues.prepositions:
             return None
         _, end = unit.clause(first)
+        end = next((k for k in range(first + 1, end) if self._may_be_verb(unit, k)), end)
         names = next((k for k in range(first, end) if unit.capitals[k]), first)
         last = names
         while last < end and unit.capitals[last]:
@@ -104,8 +121,9 @@ class VerbMedial(Grammar):
     def _verb(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X said ...; "...," said X; ..., X said, ..."""
         a, b = unit.clause(i)
-        cues, before = self._cues, unit.lows[i - 1] if i else ""
-        if before == cues.infinitive or before in cues.determiners:
+        cues, lows = self._cues, unit.lows
+        before = lows[i - 1] if i else ""
+        if before == cues.infinitive:
             return None
         if unit.lows[i] in cues.participles and (
             before in cues.auxiliaries or before in cues.passives
@@ -120,20 +138,41 @@ class VerbMedial(Grammar):
         if unit.lows[a] in cues.as_words and a < i:
             speaker = self._left(unit, a + 1, i)
             return Frame(i, cue, speaker, self._around(unit, a, b)) if speaker else None
-        if i == a or unit.lows[i - 1] == QUOTE:
+        if i == a or before == QUOTE or self._is_late(unit, a, i):
             return self._verb_first(unit, i, b, cue, verb, after)
-        speaker = self._left(unit, a, i)
-        if speaker is None and before in cues.conjunctions and frames:
-            speaker = frames[-1].speaker  # "said it was late and added that ..."
+        joined = self._joint(unit, a, i) is not None
+        speaker = self._joined_subject(unit, a, frames) if joined else self._left(unit, a, i)
         if speaker is None:
             return None
         start = self._past_hearers(unit, after, b)
-        if self._tells_nothing(unit, start, b, a > 0 or QUOTE in unit.lows[:i]):
+        said_before = (a > 0 or QUOTE in unit.lows[:i]) and not joined
+        if self._tells_nothing(unit, start, b, said_before and lows[a] not in cues.conjunctions):
             quoted = all(low == QUOTE or low in DELIMITERS for low in unit.lows[:a])
             announced = quoted or unit.lows[b : b + 1] == [":"]
             aside = a > 0 and not announced and not verb.names
             return Frame(i, cue, speaker, self._aside(unit, a, b) if aside else None)
-        return Frame(i, cue, speaker, self._content(unit, after, start, verb))
+        return Frame(i, cue, speaker, self._content(unit, i, after, start, verb))
+
+    def _joint(self, unit: Unit, a: int, i: int) -> int | None:
+        """The conjunction that joins the verb at token i to one before: "... and later added"."""
+        k = i - 1
+        while k > a and unit.lows[k] in self._cues.adverbs - self._cues.conjunctions:
+            k -= 1
+        return k if k >= a and unit.lows[k] in self._cues.conjunctions else None
+
+    def _joined_subject(self, unit: Unit, a: int, frames: list[Frame]) -> Tokens | None:
+        """The subject of a verb that is joined to another, in the clause from token a on."""
+        if frames:
+            return frames[-1].speaker
+        goes_on = unit.lows[a] in self._cues.conjunctions or self._may_be_verb(unit, a)
+        return self._opening(unit, 0 if goes_on else a)
+
+    def _is_late(self, unit: Unit, a: int, i: int) -> bool:
+        """Whether only adverbials part a verb from an apposition: "X, a nurse, later said"."""
+        cues = self._cues
+        apposed = a > 2 and unit.clause(a - 2)[0] > 0 and unit.lows[a - 1] == ","
+        adverbial = cues.adverbs | cues.prepositions | cues.times
+        return apposed and all(low in adverbial or low.isdigit() for low in unit.lows[a:i])
 
     def _agent(self, unit: Unit, i: int, b: int) -> Frame | None:
         """X was described by Y as ...: Y says it."""
@@ -170,8 +209,8 @@ class VerbMedial(Grammar):
             if head[0] >= head[1]:
                 return None
             start = self._past_hearers(unit, after, b)
-            nothing = self._tells_nothing(unit, start, b, False)
-            content = None if nothing else self._content(unit, after, start, verb)
+            nothing = self._tells_nothing(unit, start, b, quote >= 0)
+            content = None if nothing else self._content(unit, i, after, start, verb)
             return Frame(i, cue, head, content)
         end = self.noun_phrase(unit, after, b)
         if joined or i == 0 or end == after or not self.starts_subject(unit, after):
@@ -207,9 +246,10 @@ class VerbMedial(Grammar):
         if i and lows[i - 1] in cues.prepositions:  # "parents with questions"
             return None
         for k in range(i - 1, a - 1, -1):
-            told = lows[k] in cues.finite and a <= k < i - 1
-            told = told and (k == a or lows[k - 1] not in cues.determiners)
+            told = k < i - 1 and self._tells(unit, k)
             joined = lows[k] in cues.subordinators or lows[k] in cues.complementizers
+            if told and lows[k] not in cues.bare:  # "blamed weak demand"
+                return None
             if lows[k] == QUOTE or joined or told:
                 a = k + 1
                 break
@@ -227,10 +267,11 @@ class VerbMedial(Grammar):
         if first + 1 < i and lows[first + 1] in cues.agents:  # "helped by strong demand"
             return None
         for k in range(first, i):
-            compound = k > first and lows[k - 1] in cues.determiners  # "the appeals court ruled"
-            if lows[k] in cues.verbal or (lows[k] in cues.finite and not compound):
+            if lows[k] in cues.verbal or self._tells(unit, k):  # but "the appeals court ruled"
                 return None
-        return first, i
+            if k > first and self._has_object(unit, k, i - 1):  # "cut its profit forecast"
+                return None
+        return None if lows[i - 1] in cues.past else (first, i)  # "took questions"
 
     def _beside(self, unit: Unit, a: int, i: int) -> Tokens | None:
         """The subject right before the verb at token i: "In a letter he wrote"."""
@@ -247,9 +288,13 @@ class VerbMedial(Grammar):
         """Where what is said may begin: past whom it is told, when and where."""
         cues, lows = self._cues, unit.lows
         that = next((j for j in range(k, min(k + 9, b)) if lows[j] in cues.complementizers), None)
-        if that is not None and not any(low in cues.verbal for low in lows[k:that]):
+        if that is not None and not any(
+            lows[j] in cues.verbal or lows[j] == QUOTE or (j > k and self._tells(unit, j))
+            for j in range(k, that)
+        ):
             return that
-        while k < b:
+        verb, told = k, lows[k - 1] in cues.telling
+        while k < b and not ((told or k == verb) and self._is_infinitive(unit, k)):
             object_of_telling = lows[k] in cues.objects and lows[k - 1] in cues.telling
             passing = cues.hearers | cues.times | (cues.adverbs - cues.determiners)
             if lows[k] in passing or object_of_telling:
@@ -263,6 +308,14 @@ class VerbMedial(Grammar):
             else:
                 break
         return k
+
+    def _is_infinitive(self, unit: Unit, k: int) -> bool:
+        """Whether "to go" or "not to go" stands at token k, rather than "to them"."""
+        cues, lows = self._cues, unit.lows
+        k += lows[k] in cues.negations
+        if k + 1 >= len(unit) or lows[k] != cues.infinitive or unit.capitals[k + 1]:
+            return False
+        return lows[k + 1] not in cues.determiners | cues.objects | cues.hearers
 
     def _phrase_end(self, unit: Unit, k: int, b: int) -> int:
         """The end of what a preposition governs: an article and a noun, or a name."""
@@ -279,19 +332,18 @@ class VerbMedial(Grammar):
         """Whether nothing said stands at tokens k..b, as in "..., he told the club on Friday"."""
         if k >= b or unit.lows[k] == QUOTE:
             return True
-        joined = unit.lows[k] in self._cues.complementizers
+        joined = unit.lows[k] in self._cues.complementizers or self._is_infinitive(unit, k)
         return said_before and not joined and not self._has_verb(unit, k)
 
-    def _content(self, unit: Unit, after: int, start: int, verb: Verb) -> Characters | None:
-        """What is said from token ``start`` on; the whole sentence for "praised the men".
+    def _content(self, unit: Unit, i: int, after: int, start: int, verb: Verb) -> Characters | None:
+        """What is said from token ``start`` on; the act itself for "praised the men".
 
-        The verb ends before token ``after``.
+        The verb begins at token i and ends before token ``after``.
         """
         cues, n = self._cues, len(unit)
         said = unit.lows[after - 1]
-        to = after + (unit.lows[after] in cues.negations)
-        if said in cues.promising and unit.lows[to] == cues.infinitive:
-            return unit.span(after, n)
+        if self._is_infinitive(unit, after) and said in cues.promising | cues.bare:
+            return unit.span(after, n) if said in cues.promising else None  # "hopes to win"
         if unit.lows[start] in cues.complementizers and not self._points(unit, start):
             return unit.span(start, n)
         takes_noun = said in cues.nominal and not self._has_verb(unit, start)
@@ -299,10 +351,24 @@ class VerbMedial(Grammar):
             return unit.span(start, n)
         if said in cues.naming and self._is_plain_object(unit, after):
             return None
-        if (verb.reports or takes_noun) and not unit.quotes:
-            whole = unit.span(0, n)
-            return whole and (whole[0], unit.ends[-1])
-        return None
+        return self._act(unit, i, after, verb) if verb.reports or takes_noun else None
+
+    def _act(self, unit: Unit, i: int, after: int, verb: Verb) -> Characters | None:
+        """What a verb reports without a clause: its sentence, or its part of one with quotations.
+
+        There is none where the quotation is all that is said: "praised its "charm"".
+        """
+        cues, lows, (_, b) = self._cues, unit.lows, unit.clause(i)
+        if lows[after] in cues.prepositions and not lows[i].endswith(cues.verb_endings):
+            rest = itertools.takewhile(lambda low: low not in cues.subordinators, lows[after:b])
+            if not cues.verbal.isdisjoint(rest):  # "demand for firewood was strong"
+                return None
+        if not unit.quotes:
+            return unit.starts[0], unit.ends[-1]
+        if (verb.names and QUOTE in lows[i:b]) or lows[b] == ":":
+            return None
+        told = any(lows[k] != QUOTE and lows[k] not in self._cues.small for k in range(after, b))
+        return unit.span(i, len(unit)) if told else None
 
     def _is_plain_object(self, unit: Unit, after: int) -> bool:
         """Whether nothing is said of the object: "called her mother on Sunday"."""
@@ -325,9 +391,7 @@ class VerbMedial(Grammar):
         cues, lows = self._cues, unit.lows
         _, end = unit.clause(start)
         return lows[start] in cues.pronouns or any(
-            lows[k] in cues.verbal
-            or ((lows[k] in cues.finite) and lows[k - 1] not in cues.determiners)
-            or lows[k].endswith(cues.verb_endings)
+            lows[k] in cues.verbal or self._tells(unit, k) or lows[k].endswith(cues.verb_endings)
             for k in range(start + 1, end)
         )
 
@@ -337,15 +401,39 @@ class VerbMedial(Grammar):
 
     def _is_apposition(self, unit: Unit, a: int, i: int) -> bool:
         """Whether tokens a..i are one noun phrase with appositions and relative clauses."""
+        cues, lows = self._cues, unit.lows
         k = a
         while k < i:
-            start, k = max(a, unit.clause(k)[0]), unit.clause(k)[1]
-            aside = unit.lows[start] in self._cues.prepositions and k - start <= 3
-            relative = unit.lows[start] in self._cues.relatives
-            if not self.is_nominal(unit, start, k) and not (start > a and (relative or aside)):
+            start, k = max(a, unit.clause(k)[0]), min(unit.clause(k)[1], i)
+            aside = lows[start] in cues.prepositions and k - start <= 3
+            relative = next((j for j in range(start + 1, k) if lows[j] in cues.subordinators), k)
+            apposed = aside or lows[start] in cues.relatives
+            apposed = apposed or self.is_nominal(unit, start, relative)
+            if not (apposed if start > a else self.is_nominal(unit, start, k)):
                 return False
             k += 1
         return True
+
+    def _may_be_verb(self, unit: Unit, k: int) -> bool:
+        """Whether token k looks like a verb, by itself or since an object follows."""
+        cues, low = self._cues, unit.lows[k]
+        if unit.capitals[k] or low in cues.small or unit.lows[k - 1] in cues.determiners:
+            return False
+        acts = low in cues.past or low.endswith(cues.verb_endings)
+        return acts or self._has_object(unit, k, len(unit))
+
+    def _has_object(self, unit: Unit, k: int, end: int) -> bool:
+        """Whether an article or an object pronoun right behind it makes token k a verb."""
+        cues, lows = self._cues, unit.lows
+        if k + 1 >= end or lows[k] in cues.small or not unit.words[k].islower():
+            return False
+        return lows[k + 1] in cues.determiners | cues.objects
+
+    def _tells(self, unit: Unit, k: int) -> bool:
+        """Whether token k is a form of a verb of saying, and neither "the call" nor "States"."""
+        if unit.lows[k] not in self._cues.finite or (unit.capitals[k] and not unit.is_title()):
+            return False
+        return not k or unit.lows[k - 1] not in self._cues.determiners
 
     def is_plural(self, unit: Unit, verb: int) -> bool:
         """Whatever "they" say is said by several, or by somebody who is not told."""
@@ -358,7 +446,8 @@ class VerbMedial(Grammar):
             a < b
             and unit.lows[a] not in cues.prepositions
             and not any(
-                low in cues.verbal or low in cues.finite or low == QUOTE for low in unit.lows[a:b]
+                unit.lows[k] in cues.verbal or unit.lows[k] == QUOTE or self._tells(unit, k)
+                for k in range(a, b)
             )
         )
 
@@ -378,7 +467,7 @@ class VerbMedial(Grammar):
                 break
             if low in cues.complementizers:
                 break
-            if low in cues.finite and (k == i or lows[k - 1] not in cues.determiners):
+            if self._tells(unit, k):
                 break
             k += 1
         return k
