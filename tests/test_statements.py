@@ -127,6 +127,13 @@ ENGLISH_SPEAKERS = [
     "Ann Stone shook her head and replied that it was late.",
     "Ann Stone resigned on Monday, but said it was late.",
     "Ann Stone blamed weak demand in Ford and a long winter.",
+    "Residents including the lawyer Ann Stone said that it was late.",
+    "Ann Stone was quoted by a broadcaster as saying it was late.",
+    "It was late, the agency quoted Ann Stone as saying.",
+    "The agency quoted Ann Stone, a nurse, as telling reporters that it was late.",
+    'The town opened the bridge, a move hailed by Ann Stone as "a miracle".',
+    "Speaking in Ford, Ann Stone announced a plan for schools.",
+    '"It is late," Ann Stone, a nurse, told state television.',
     "Ann Stone condemned a visit by the leaders of Ford and the United States.",
 ]
 
@@ -147,6 +154,8 @@ def test_english_speakers(text: str) -> None:
         "Ann Stone hopes to return by May.",
         "The club cut its profit forecast for the year.",
         "Calls doubled, and demand for firewood was strong.",
+        "The book written by Ann Stone as a student was sold.",
+        "In May, Ann Stone wrote a book about it.",
     ],
 )
 def test_english_nouns_say_nothing(text: str) -> None:
@@ -202,13 +211,24 @@ ENGLISH_JOINED = [
         ["rejected the plan", '"a disgrace"'],
     ),
     ("The town told drivers not to use the bridge.", ["not to use the bridge"]),
+    (
+        "The town promised to open the bridge, a move praised by Ann Stone as a miracle.",
+        ["to open the bridge", "praised by Ann Stone as a miracle"],
+    ),
+    (
+        "The builder said that the bridge was safe, the news agency reported.",
+        ["The builder said that the bridge was safe", "that the bridge was safe"],
+    ),
+    (
+        'Writing for the paper, Ann Stone said the plan "is a joke".',
+        ['the plan "is a joke"', '"is a joke"'],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "words"), ENGLISH_JOINED)
 def test_english_verbs_that_are_joined_say_their_own(text: str, words: list[str]) -> None:
     assert [s.text for s in statements(text, "en")] == words
-    assert len({s.speaker for s in statements(text, "en")}) == 1
 
 
 def test_english_pronoun_and_role() -> None:

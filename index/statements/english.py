@@ -177,6 +177,7 @@ ENGLISH = Cues(
         "conceded warn warns warned"
     ),
     verb_endings=("ed",),
+    gerund_endings=("ing",),
     past=words(
         "ate beat became began bought broke brought built came caught chose cut drew drove fell "
         "felt flew fought gave got grew held hit kept knew laid lay led left lent lit lost made "
@@ -198,7 +199,7 @@ ENGLISH = Cues(
         "witness congressman congresswoman representative regulator auditor trainer curator "
         "pastor"
     ),
-    quoting=words("quoted quotes"),
+    quoting=words("quoted quotes quoting cited cites citing"),
     institutions=(
         *("union", "party", "ministry", "office", "court", "bank", "association", "agency"),
         *("times", "post", "police", "government", "council", "commission", "organization"),

@@ -179,6 +179,7 @@ class Cues:
     nominal: frozenset[str] = frozenset()
     """Those of ``bare`` that also take a noun, and then report: "denied the charges"."""
     verb_endings: tuple[str, ...] = ()
+    gerund_endings: tuple[str, ...] = ()
     past: frozenset[str] = frozenset()
     """Past forms of verbs of doing without such an ending: "went"."""
     small: frozenset[str] = field(init=False)

@@ -14,13 +14,18 @@ class VerbMedial(Grammar):
 
     def _frame_at(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         cues, low = self._cues, unit.lows[i]
+        if self._is_quoted(unit, i):
+            return None  # its "as saying" has the frame
         if self._tells(unit, i) or low in cues.auxiliaries or low in cues.passives:
             frame = self._verb(unit, i, frames)
             if frame and frames and self._within(unit, i, frames[-1]):
-                return frame if self._is_nested(unit, frame) else None
+                apart = self._is_nested(unit, frame) or self._is_outside(unit, frame)
+                return frame if apart else None
             return frame
         if low in cues.before or low in cues.source_prepositions:
             return self._source_before(unit, i)
+        if low in cues.gerunds and unit.lows[i - 1] in cues.as_words and i:
+            return self._quoted(unit, i)
         if low in cues.gerunds:
             return self._joined(unit, i, frames)
         if low in cues.speech_nouns:
@@ -28,18 +33,26 @@ class VerbMedial(Grammar):
         return None
 
     def _cut(self, unit: Unit, frame: Frame, later: Frame) -> None:
-        """What is said, or done, also ends where a conjunction or a gerund goes on."""
+        """What is said, or done, also ends where another verb goes on, or tells who tells it."""
         super()._cut(unit, frame, later)
-        at: int | None = later.at
-        if unit.lows[later.at] not in self._cues.gerunds:
-            at = self._joint(unit, unit.clause(later.at)[0], later.at) if later.content else None
-        if at is None or at < frame.at or not frame.content:
+        at = self._goes_on(unit, later)
+        tells = later.content or QUOTE in unit.lows[later.at :]
+        if at is None or at < frame.at or not frame.content or not tells:
             return
         start, end = frame.content
         if start < unit.starts[at] < end:
             frame.content = unit.span(unit.starts.index(start), at)
-        if later.content and later.content[0] < unit.starts[at]:
+        if later.content and later.content[0] < unit.starts[at] < later.content[1]:
             later.content = unit.starts[later.at], later.content[1]
+
+    def _goes_on(self, unit: Unit, later: Frame) -> int | None:
+        """Where the part of a sentence begins that a later cue brings in, if it is one apart."""
+        i = later.at
+        a, _ = unit.clause(i)
+        if unit.lows[i] in self._cues.gerunds:
+            return i
+        outside = later.content is not None and later.content[1] <= unit.starts[a]
+        return a if outside or self._is_reduced(unit, i) else self._joint(unit, a, i)
 
     def _joined(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X left early, saying that ...: the subject of the sentence speaks."""
@@ -55,6 +68,33 @@ class VerbMedial(Grammar):
         if speaker is None:
             return None
         return Frame(i, unit.words[i], speaker, None if quoted else unit.span(start, len(unit)))
+
+    def _quoted(self, unit: Unit, i: int) -> Frame | None:
+        """X was quoted as saying that ...; Y quoted X as saying that ...: X says it."""
+        cues, lows = self._cues, unit.lows
+        at = next((k for k in range(i - 1, 0, -1) if lows[k] in cues.quoting), 0)
+        if not at:
+            return None
+        a, b = unit.clause(at)[0], unit.clause(i)[1]
+        if lows[at - 1] in cues.passives:
+            speaker = self._left(unit, a, at - 1) or self._opening(unit)
+        else:
+            speaker = at + 1, self.noun_phrase(unit, at + 1, i - 1)
+        if speaker is None or speaker[0] >= speaker[1]:
+            return None
+        start = self._past_hearers(unit, i + 1, b)
+        if not self._tells_nothing(unit, start, b, False):
+            return Frame(i, unit.words[i], speaker, unit.span(start, len(unit)))
+        aside = a > 0 and QUOTE not in lows
+        return Frame(i, unit.words[i], speaker, self._aside(unit, a, b) if aside else None)
+
+    def _is_quoted(self, unit: Unit, i: int) -> bool:
+        """Whether "quoted X as saying" or "was quoted as saying" begins at token i."""
+        cues, lows = self._cues, unit.lows
+        if cues.quoting.isdisjoint(lows[i : i + 3]):
+            return False
+        pairs = itertools.pairwise(lows[i:])
+        return any(low in cues.as_words and later in cues.gerunds for low, later in pairs)
 
     def _speech_noun(self, unit: Unit, i: int) -> Frame | None:
         """X's claim that ...; a warning from X that ..."""
@@ -118,6 +158,25 @@ class VerbMedial(Grammar):
         joined = unit.lows[unit.starts.index(frame.content[0])] in self._cues.complementizers
         return joined and unit.lows[frame.speaker[0]] not in self._cues.pronouns
 
+    def _is_outside(self, unit: Unit, frame: Frame) -> bool:
+        """Whether a cue ends what is said before: "A said he was ill, B reported"."""
+        cues, lows = self._cues, unit.lows
+        a, _ = unit.clause(frame.at)
+        if self._is_reduced(unit, frame.at):
+            return True
+        before = lows[unit.clause(a - 2)[0] : a] if a > 1 else []
+        whole = (cues.subordinators - cues.demonstratives).isdisjoint(before)
+        return whole and frame.content is not None and frame.content[1] <= unit.starts[a]
+
+    def _is_reduced(self, unit: Unit, i: int) -> bool:
+        """Whether "hailed by X as ..." begins at token i, behind what is hailed."""
+        cues, lows = self._cues, unit.lows
+        by = min(i + 1, len(unit) - 1)
+        if not cues.participles.get(lows[i]) or lows[by] not in cues.agents:
+            return False
+        end = self.noun_phrase(unit, by + 1, len(unit))
+        return end < len(unit) and lows[end] in cues.as_words
+
     def _verb(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X said ...; "...," said X; ..., X said, ..."""
         a, b = unit.clause(i)
@@ -145,8 +204,9 @@ class VerbMedial(Grammar):
         if speaker is None:
             return None
         start = self._past_hearers(unit, after, b)
-        said_before = (a > 0 or QUOTE in unit.lows[:i]) and not joined
-        if self._tells_nothing(unit, start, b, said_before and lows[a] not in cues.conjunctions):
+        said_before = QUOTE in lows[:i] or (a > 0 and not self._is_fronted(unit, a))
+        said_before = said_before and not joined and lows[a] not in cues.conjunctions
+        if self._tells_nothing(unit, start, b, said_before):
             quoted = all(low == QUOTE or low in DELIMITERS for low in unit.lows[:a])
             announced = quoted or unit.lows[b : b + 1] == [":"]
             aside = a > 0 and not announced and not verb.names
@@ -178,17 +238,19 @@ class VerbMedial(Grammar):
         """X was described by Y as ...: Y says it."""
         cues, lows = self._cues, unit.lows
         helping = cues.passives | cues.auxiliaries
-        if lows[i] not in helping or (i and lows[i - 1] in helping):
+        reduced = self._is_reduced(unit, i)
+        if (lows[i] not in helping and not reduced) or (i and lows[i - 1] in helping):
             return None
-        done = next((k for k in range(i + 1, min(i + 5, b)) if lows[k] in cues.participles), None)
-        if done is None or not any(low in cues.passives for low in lows[i:done]):
+        first = i + (not reduced)
+        done = next((k for k in range(first, min(i + 5, b)) if lows[k] in cues.participles), None)
+        if done is None or not (reduced or any(low in cues.passives for low in lows[i:done])):
             return None
         by = next((k for k in range(done + 1, b) if lows[k] in cues.agents), None)
         end = self.noun_phrase(unit, by + 1, b) if by else 0
         if by is None or end == by + 1:
             return None
         cue = " ".join(unit.words[i : done + 1])
-        content: Characters | None = (unit.starts[0], unit.ends[-1])
+        content = unit.span(i, b) if reduced else (unit.starts[0], unit.ends[-1])
         if end < len(unit) and lows[end] in cues.complementizers:
             content = unit.span(end, len(unit))
         return Frame(i, cue, (by + 1, end), None if unit.quotes else content)
@@ -335,6 +397,19 @@ class VerbMedial(Grammar):
         joined = unit.lows[k] in self._cues.complementizers or self._is_infinitive(unit, k)
         return said_before and not joined and not self._has_verb(unit, k)
 
+    def _is_fronted(self, unit: Unit, a: int) -> bool:
+        """Whether only an adverbial stands before the clause at token a: "Speaking in Bonn,"."""
+        cues, (_, end) = self._cues, unit.clause(0)
+        adverbial = unit.lows[0] in cues.prepositions or unit.lows[0].endswith(cues.gerund_endings)
+        if not adverbial or end != a - 1:
+            return False
+        return not any(
+            unit.lows[k] in cues.verbal - cues.times
+            or self._tells(unit, k)
+            or self._may_be_verb(unit, k)
+            for k in range(1, end)
+        )
+
     def _content(self, unit: Unit, i: int, after: int, start: int, verb: Verb) -> Characters | None:
         """What is said from token ``start`` on; the act itself for "praised the men".
 
@@ -426,6 +501,8 @@ class VerbMedial(Grammar):
         """Whether an article or an object pronoun right behind it makes token k a verb."""
         cues, lows = self._cues, unit.lows
         if k + 1 >= end or lows[k] in cues.small or not unit.words[k].islower():
+            return False
+        if lows[k].endswith(cues.gerund_endings):  # "including the chairman"
             return False
         return lows[k + 1] in cues.determiners | cues.objects
 
