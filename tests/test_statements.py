@@ -133,6 +133,11 @@ ENGLISH_SPEAKERS = [
     "The agency quoted Ann Stone, a nurse, as telling reporters that it was late.",
     'The town opened the bridge, a move hailed by Ann Stone as "a miracle".',
     "Speaking in Ford, Ann Stone announced a plan for schools.",
+    "Ann Stone, who denies murder, came home.",
+    "Ann Stone, who came home, apologised to the fans.",
+    "In an email seen by a paper, the former curator, Ann Stone, warned in May that it was late.",
+    "Shares fell after Ann Stone warned of losses in May.",
+    "Mayor Ann Stone: bridge will not open this year",
     '"It is late," Ann Stone, a nurse, told state television.',
     "Ann Stone condemned a visit by the leaders of Ford and the United States.",
 ]
@@ -156,6 +161,9 @@ def test_english_speakers(text: str) -> None:
         "Calls doubled, and demand for firewood was strong.",
         "The book written by Ann Stone as a student was sold.",
         "In May, Ann Stone wrote a book about it.",
+        "Ann Stone, who asked not to be named, came home.",
+        "Director: Ann Stone and Paul Reed",
+        "Sales continued to rise, and it has been proposed before.",
     ],
 )
 def test_english_nouns_say_nothing(text: str) -> None:
@@ -229,6 +237,18 @@ ENGLISH_JOINED = [
 @pytest.mark.parametrize(("text", "words"), ENGLISH_JOINED)
 def test_english_verbs_that_are_joined_say_their_own(text: str, words: list[str]) -> None:
     assert [s.text for s in statements(text, "en")] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank raised its fees in May, it said.",
+        'The bank was silent on what it called "rumours".',
+        "The bank closed two branches on Friday. It said costs had doubled.",
+    ],
+)
+def test_it_is_the_body_that_a_sentence_begins_with(text: str) -> None:
+    assert speakers(text, "en") == ["bank"]
 
 
 def test_english_pronoun_and_role() -> None:

@@ -120,7 +120,7 @@ ENGLISH = Cues(
         for verb in ("promise", "vow", "pledge", "threaten", "offer", "agree")
         for form in (verb, _third(verb), _past(verb))
     ),
-    acronyms=words("US WHO IT"),
+    proper=words("US WHO IT May"),
     speech_nouns=words(
         "claim claims announcement assertion allegation allegations warning warnings finding "
         "findings argument view belief suggestion promise prediction statement conclusion "
@@ -178,6 +178,8 @@ ENGLISH = Cues(
     ),
     verb_endings=("ed",),
     gerund_endings=("ing",),
+    asking=words("for to"),
+    subjects=words("who which"),
     past=words(
         "ate beat became began bought broke brought built came caught chose cut drew drove fell "
         "felt flew fought gave got grew held hit kept knew laid lay led left lent lit lost made "
@@ -205,11 +207,13 @@ ENGLISH = Cues(
         *("times", "post", "police", "government", "council", "commission", "organization"),
         *("group", "company", "inc", "corp", "ltd", "department", "university", "institute"),
         *("nations", "states", "church", "committee", "board", "force", "army", "news", "house"),
+        *("club", "team", "firm", "museum", "school", "hospital", "airline", "retailer", "charity"),
+        *("broadcaster", "federation", "foundation", "administration", "centre", "center"),
         *("service", "bureau", "authority", "alliance", "league", "senate", "congress", "watch"),
     ),
     times=words(
         "monday tuesday wednesday thursday friday saturday sunday january february march "
-        "april may june july august september october november december week month year"
+        "april june july august september october november december week month year"
     ),
     quoted=words("quoted"),
     modals=words(

@@ -95,6 +95,11 @@ class Grammar(ABC):
     def noun_phrase(self, unit: Unit, i: int, limit: int) -> int:
         """The end of the noun phrase that begins at token i; i itself where there is none."""
 
+    def opening(self, unit: Unit, a: int = 0) -> Tokens | None:
+        """The noun phrase that begins at token ``a`` and may be a subject."""
+        end = self.noun_phrase(unit, a, len(unit))
+        return (a, end) if end > a and self.starts_subject(unit, a) else None
+
     @abstractmethod
     def is_nominal(self, unit: Unit, a: int, b: int) -> bool:
         """Whether tokens a..b hold no verb: a noun phrase, perhaps with its attributes."""

@@ -85,6 +85,8 @@ class Speakers:
         if b - a == 1 and low in self._cues.pronouns:
             if self._cues.pronouns[low] in ("x", "i"):
                 return None
+            if self._cues.pronouns[low] == "n":
+                return self._body(unit, span)
             several = low in self._cues.also_plural and self._grammar.is_plural(unit, frame.at)
             meant = self._several(span) if several else self._subject(unit, a)
             if meant is None and not several:
@@ -141,17 +143,25 @@ class Speakers:
 
     def body_before(self) -> Speaker | None:
         """The institution that begins the sentence before."""
-        subject = self.opening(self._before) if self._before else None
+        return self._body_of(self._before) if self._before else None
+
+    def _body_of(self, unit: Unit) -> Speaker | None:
+        """The institution that begins a sentence."""
+        subject = self.opening(unit)
         name = subject.name.split()[-1] if subject else ""
         known = name.isupper() or self._is_institution(name)
         return subject if known else None
 
+    def _body(self, unit: Unit, span: Characters) -> Speaker | None:
+        """Whom "it" means: the institution that spoke last or that a sentence begins with."""
+        subject = self.current if self.current and not self.current.human else None
+        subject = subject or self._body_of(unit) or self.body_before()
+        return subject and Speaker(subject.name, span, "n")
+
     def opening(self, unit: Unit) -> Speaker | None:
         """The noun phrase that begins a sentence."""
-        end = self._grammar.noun_phrase(unit, 0, len(unit))
-        if not end or not self._grammar.starts_subject(unit, 0):
-            return None
-        return self._named(unit, 0, end)
+        tokens = self._grammar.opening(unit)
+        return self._named(unit, *tokens) if tokens else None
 
     def _noun_before(self, unit: Unit, end: int) -> str | None:
         """The name of the last noun phrase of the clause that ends at token ``end``."""

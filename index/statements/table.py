@@ -170,8 +170,8 @@ class Cues:
     """Verbs of saying that are joined on: "arguing that"."""
     naming: frozenset[str] = frozenset()
     """Forms that report only if they say what something is: "called the plan a mistake"."""
-    acronyms: frozenset[str] = frozenset()
-    """Names that are function words unless they are written in capitals: "US"."""
+    proper: frozenset[str] = frozenset()
+    """Words that are names where they are written so, and function words else: "US", "May"."""
     names: frozenset[str] = frozenset()
     """Names that are written small: "taz"."""
     starters: frozenset[str] = field(init=False)
@@ -180,6 +180,10 @@ class Cues:
     """Those of ``bare`` that also take a noun, and then report: "denied the charges"."""
     verb_endings: tuple[str, ...] = ()
     gerund_endings: tuple[str, ...] = ()
+    asking: frozenset[str] = frozenset()
+    """Prepositions behind a verb that reports by itself: "asked for calm"."""
+    subjects: frozenset[str] = frozenset()
+    """Relative pronouns that may be subjects: "who"."""
     past: frozenset[str] = frozenset()
     """Past forms of verbs of doing without such an ending: "went"."""
     small: frozenset[str] = field(init=False)

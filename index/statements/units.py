@@ -162,7 +162,7 @@ class Tokenizer:
             elif word == ")":
                 depth = max(0, depth - 1)
             elif not depth:
-                low = word if word in self._cues.acronyms else word.lower()
+                low = word if word in self._cues.proper else word.lower()
                 capital = (
                     (word[0].isupper() or bool(_SMALL_NAME.match(word)) or low in self._cues.names)
                     and (low not in small or self._is_surname(unit, low))

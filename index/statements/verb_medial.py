@@ -30,7 +30,18 @@ class VerbMedial(Grammar):
             return self._joined(unit, i, frames)
         if low in cues.speech_nouns:
             return self._speech_noun(unit, i)
-        return None
+        return self._headline(unit, i) if low == ":" else None
+
+    def _headline(self, unit: Unit, i: int) -> Frame | None:
+        """Minister: no new taxes this year."""
+        n = len(unit)
+        speaks = unit.lows[i - 1] in self._cues.roles or self._names_person(unit, 0)
+        closed = unit.quotes or unit.lows[-1] in ENDS | DELIMITERS
+        if closed or not speaks or n < i + 4 or self.noun_phrase(unit, 0, i) != i:
+            return None
+        if self._names_person(unit, i + 1):  # "Director: Ann Stone"
+            return None
+        return Frame(i, unit.words[i], (0, i), unit.span(i + 1, n))
 
     def _cut(self, unit: Unit, frame: Frame, later: Frame) -> None:
         """What is said, or done, also ends where another verb goes on, or tells who tells it."""
@@ -64,7 +75,7 @@ class VerbMedial(Grammar):
         joined = start < b and unit.lows[start] in self._cues.complementizers
         if not (quoted or joined or (start == i + 1 and self._has_verb(unit, start))):
             return None
-        speaker = frames[-1].speaker if frames else self._opening(unit)
+        speaker = frames[-1].speaker if frames else self.opening(unit)
         if speaker is None:
             return None
         return Frame(i, unit.words[i], speaker, None if quoted else unit.span(start, len(unit)))
@@ -77,7 +88,7 @@ class VerbMedial(Grammar):
             return None
         a, b = unit.clause(at)[0], unit.clause(i)[1]
         if lows[at - 1] in cues.passives:
-            speaker = self._left(unit, a, at - 1) or self._opening(unit)
+            speaker = self._left(unit, a, at - 1) or self.opening(unit)
         else:
             speaker = at + 1, self.noun_phrase(unit, at + 1, i - 1)
         if speaker is None or speaker[0] >= speaker[1]:
@@ -127,7 +138,7 @@ class VerbMedial(Grammar):
         a -= a > 0 and unit.lows[a - 1] in self._cues.determiners
         return a, end
 
-    def _opening(self, unit: Unit, a: int = 0) -> Tokens | None:
+    def opening(self, unit: Unit, a: int = 0) -> Tokens | None:
         """The noun phrase that begins a clause: up to its verb, or a name's last word."""
         first = self.skip(unit, a)
         if unit.lows[first] in self._cues.prepositions:
@@ -194,6 +205,8 @@ class VerbMedial(Grammar):
         if match is None:
             return None
         cue, verb, after = match
+        if after > i + 2 and lows[after - 2] in cues.passives:  # "has been proposed"
+            return None
         if unit.lows[a] in cues.as_words and a < i:
             speaker = self._left(unit, a + 1, i)
             return Frame(i, cue, speaker, self._around(unit, a, b)) if speaker else None
@@ -201,6 +214,8 @@ class VerbMedial(Grammar):
             return self._verb_first(unit, i, b, cue, verb, after)
         joined = self._joint(unit, a, i) is not None
         speaker = self._joined_subject(unit, a, frames) if joined else self._left(unit, a, i)
+        if before in cues.subjects and i > 1 and lows[i - 2] == ",":
+            return self._relative(unit, i, cue, verb, after)
         if speaker is None:
             return None
         start = self._past_hearers(unit, after, b)
@@ -225,7 +240,7 @@ class VerbMedial(Grammar):
         if frames:
             return frames[-1].speaker
         goes_on = unit.lows[a] in self._cues.conjunctions or self._may_be_verb(unit, a)
-        return self._opening(unit, 0 if goes_on else a)
+        return self.opening(unit, 0 if goes_on else a)
 
     def _is_late(self, unit: Unit, a: int, i: int) -> bool:
         """Whether only adverbials part a verb from an apposition: "X, a nurse, later said"."""
@@ -233,6 +248,20 @@ class VerbMedial(Grammar):
         apposed = a > 2 and unit.clause(a - 2)[0] > 0 and unit.lows[a - 1] == ","
         adverbial = cues.adverbs | cues.prepositions | cues.times
         return apposed and all(low in adverbial or low.isdigit() for low in unit.lows[a:i])
+
+    def _relative(self, unit: Unit, i: int, cue: str, verb: Verb, after: int) -> Frame | None:
+        """X, who denies the charge, ...: told in the clause alone."""
+        cues, lows = self._cues, unit.lows
+        _, b = unit.clause(i)
+        start = self._past_hearers(unit, after, b)
+        nothing = self._tells_nothing(unit, start, b, False)
+        content = None if nothing else self._content(unit, i, after, start, verb)
+        last = unit.ends[b - 1]
+        if self._is_infinitive(unit, after) and lows[i] not in cues.promising:
+            return None  # "who asked not to be named"
+        if content is None or last <= content[0]:
+            return None
+        return Frame(i, cue, (i - 1, i), (max(content[0], unit.starts[i]), min(content[1], last)))
 
     def _agent(self, unit: Unit, i: int, b: int) -> Frame | None:
         """X was described by Y as ...: Y says it."""
@@ -261,7 +290,8 @@ class VerbMedial(Grammar):
         """..., said X; or X, the mayor of Y, said ..."""
         quote = next((k for k in unit.quotes[::-1] if k < i), -1)
         a = quote + 1 + (unit.lows[quote + 1] == ",")
-        joined = after < b and unit.lows[after] in self._cues.complementizers
+        start = self._past_hearers(unit, after, b)
+        joined = start < b and unit.lows[start] in self._cues.complementizers
         while joined and a < i and unit.lows[a] in self._cues.prepositions:
             a = unit.clause(a)[1] + 1  # "Under oath, the witness, X, said that ..."
         if named := self._name_before(unit, a, i, b, after):
@@ -270,7 +300,6 @@ class VerbMedial(Grammar):
             head = (self.skip(unit, a), unit.clause(a)[1])
             if head[0] >= head[1]:
                 return None
-            start = self._past_hearers(unit, after, b)
             nothing = self._tells_nothing(unit, start, b, quote >= 0)
             content = None if nothing else self._content(unit, i, after, start, verb)
             return Frame(i, cue, head, content)
@@ -324,7 +353,7 @@ class VerbMedial(Grammar):
             i -= 1
         if first < i and lows[first] in cues.prepositions:
             return self._beside(unit, first, i)
-        if first >= i or lows[first] in cues.non_subject:
+        if first >= i or (lows[first] in cues.non_subject and lows[first] not in cues.pronouns):
             return None
         if first + 1 < i and lows[first + 1] in cues.agents:  # "helped by strong demand"
             return None
@@ -355,6 +384,10 @@ class VerbMedial(Grammar):
             for j in range(k, that)
         ):
             return that
+        acts = any(verb.reports for verb in cues.finite.get(lows[k - 1], ()))
+        of = cues.asking if acts else cues.genitive if lows[k - 1] in cues.nominal else frozenset()
+        if k < len(unit) and lows[k] in of:
+            return k  # "asked for privacy", "apologised to the fans", "warned of losses"
         verb, told = k, lows[k - 1] in cues.telling
         while k < b and not ((told or k == verb) and self._is_infinitive(unit, k)):
             object_of_telling = lows[k] in cues.objects and lows[k - 1] in cues.telling
@@ -404,9 +437,7 @@ class VerbMedial(Grammar):
         if not adverbial or end != a - 1:
             return False
         return not any(
-            unit.lows[k] in cues.verbal - cues.times
-            or self._tells(unit, k)
-            or self._may_be_verb(unit, k)
+            unit.lows[k] in cues.verbal or self._tells(unit, k) or self._may_be_verb(unit, k)
             for k in range(1, end)
         )
 
@@ -438,6 +469,9 @@ class VerbMedial(Grammar):
             rest = itertools.takewhile(lambda low: low not in cues.subordinators, lows[after:b])
             if not cues.verbal.isdisjoint(rest):  # "demand for firewood was strong"
                 return None
+        a, _ = unit.clause(i)
+        if not (cues.subordinators - cues.complementizers).isdisjoint(lows[a:i]):
+            return unit.span(i, b)  # "after the club warned of losses"
         if not unit.quotes:
             return unit.starts[0], unit.ends[-1]
         if (verb.names and QUOTE in lows[i:b]) or lows[b] == ":":
@@ -542,9 +576,10 @@ class VerbMedial(Grammar):
                 break
             if low in cues.relatives or low in cues.conjunctions or low in cues.as_words:
                 break
-            if low in cues.complementizers:
+            if low in cues.complementizers or self._tells(unit, k):
                 break
-            if self._tells(unit, k):
+            closes = k + 1 == limit or lows[k + 1] in cues.small
+            if k > i and closes and self._may_be_verb(unit, k):  # "a study published in May"
                 break
             k += 1
         return k
