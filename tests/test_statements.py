@@ -219,6 +219,8 @@ ENGLISH_JOINED = [
         ["rejected the plan", '"a disgrace"'],
     ),
     ("The town told drivers not to use the bridge.", ["not to use the bridge"]),
+    ("The town announced a plan that would fail.", ["a plan that would fail"]),
+    ("The town reminded the builder that it was late.", ["that it was late"]),
     (
         "The town promised to open the bridge, a move praised by Ann Stone as a miracle.",
         ["to open the bridge", "praised by Ann Stone as a miracle"],
@@ -247,8 +249,39 @@ def test_english_verbs_that_are_joined_say_their_own(text: str, words: list[str]
         "The bank closed two branches on Friday. It said costs had doubled.",
     ],
 )
-def test_it_is_the_body_that_a_sentence_begins_with(text: str) -> None:
+def test_english_it_is_the_body_that_a_sentence_begins_with(text: str) -> None:
     assert speakers(text, "en") == ["bank"]
+
+
+ENGLISH_MENTIONED = [
+    ("Sprinter Ann Stone won. The tall Swede told reporters it was late.", "Ann Stone"),
+    ("Ann Stone won. The 61-year-old dairy farmer said it was late.", "Ann Stone"),
+    ("A man was held. The 61-year-old dairy farmer said it was late.", "61-year-old dairy farmer"),
+    ("Ann Stone won. The Swedish public said it was late.", "Swedish public"),
+    ("Retailer Bonmarket will close. The company said it was late.", "Bonmarket"),
+    ("Shares in Bonmarket fell after the company said it was late.", "Bonmarket"),
+    ("Workers in Ford left. The company said it was late.", "company"),
+    ("Retailer Bonmarket will close. Her company said it was late.", "company"),
+    ("Boeing rival Bonmarket said it was late.", "Bonmarket"),
+    ("The Ford Museum on Friday said it was late.", "Ford Museum"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ENGLISH_MENTIONED)
+def test_whom_an_english_description_means(text: str, speaker: str) -> None:
+    assert speakers(text, "en") == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her deputy could not be reached for comment.",
+        "Asked whether it would open, the mayor left.",
+        "She saw a bus that would not start.",
+    ],
+)
+def test_english_reported_speech_ends_where_nobody_speaks(text: str) -> None:
+    assert speakers("Ann Stone said it was late. " + text, "en") == ["Ann Stone"]
 
 
 def test_english_pronoun_and_role() -> None:

@@ -112,7 +112,7 @@ ENGLISH = Cues(
         "malaysian mexican moroccan nigerian norwegian pakistani palestinian pole portuguese "
         "romanian russian saudi scot senegalese serb serbian slovak slovene slovenian spaniard "
         "swede swiss syrian texan thai tunisian turk ukrainian uruguayan venezuelan vietnamese "
-        "welshman welshwoman"
+        "welshman welshwoman republican democrat conservative socialist"
     ),
     also_plural=words("they"),
     promising=frozenset(
@@ -132,8 +132,9 @@ ENGLISH = Cues(
     passives=words("is are was were been be being"),
     complementizers=words("that whether how why if what"),
     relatives=words("who which whose whom where when"),
+    silent=words("comment"),
     subordinators=words(
-        "that because after before while although though when if as since until unless who "
+        "that whether because after before while although though when if as since until unless who "
         "which whose whom where"
     ),
     before=frozenset({"according to"}),
@@ -160,12 +161,28 @@ ENGLISH = Cues(
     ),
     conjunctions=words("and but or yet so nor"),
     pronouns={"he": "m", "she": "f", "it": "n", "they": "p", "we": "p", "i": "i"},
+    possessives={"his": "m", "her": "f", "its": "n", "their": "p"},
     genitive=words("of for"),
     subjunctive=frozenset(),
     weak_subjunctive=words("would could might"),
     infinitive="to",
     agents=words("by"),
     bare=words(_BARE),
+    addressing=frozenset(
+        form
+        for verb in (
+            "warn",
+            "remind",
+            "assure",
+            "reassure",
+            "advise",
+            "notify",
+            "promise",
+            "inform",
+        )
+        for form in (verb, _third(verb), _past(verb))
+    )
+    | words("tell tells told show shows showed"),
     telling=words("tell tells told inform informs informed"),
     hearers=words(
         "reporters journalists lawmakers parliament congress investors viewers supporters"
@@ -211,6 +228,12 @@ ENGLISH = Cues(
         *("broadcaster", "federation", "foundation", "administration", "centre", "center"),
         *("service", "bureau", "authority", "alliance", "league", "senate", "congress", "watch"),
     ),
+    companies=words(
+        "company firm group retailer carmaker automaker chipmaker drugmaker planemaker airline "
+        "supermarket chain bank lender insurer manufacturer maker developer startup start-up "
+        "rival union charity operator publisher broadcaster builder utility miner brewer"
+    ),
+    shares=words("shares stock"),
     times=words(
         "monday tuesday wednesday thursday friday saturday sunday january february march "
         "april june july august september october november december week month year"

@@ -307,6 +307,10 @@ class Grammar(ABC):
             return False
         return joined or (a > 0 and self._is_relative(unit, a, b))
 
+    def is_in_subordinate(self, unit: Unit, k: int) -> bool:
+        """Whether the verb at token k stands in a subordinate clause."""
+        return self.is_subordinate(unit, *unit.clause(k))
+
     def _is_relative(self, unit: Unit, a: int, b: int) -> bool:
         """Whether a clause after a comma is a relative one: its pronoun first, its verb last."""
         cues, lows = self._cues, unit.lows

@@ -98,7 +98,7 @@ class Speakers:
             own = not self._cues.possessives[low]  # "nach eigenen Angaben": of the subject
             subject = self.person_in(unit, len(unit)) if own else None
             return subject or self._pronoun(low, span) or Speaker(self._phrase(unit, a, b), span)
-        mentioned = self._mentioned(unit, a, b)
+        mentioned = self._mentioned(unit, a, b) or self._company(unit, a, b)
         return mentioned or self._named(unit, a, b)
 
     def apart(self, unit: Unit, frames: Iterable[Frame]) -> Iterator[Frame]:
@@ -184,15 +184,43 @@ class Speakers:
     def _mentioned(self, unit: Unit, a: int, b: int) -> Speaker | None:
         """Whom "the Swede" or "der 40-Jährige" means: somebody named before."""
         cues, low = self._cues, unit.lows[a]
-        known = (
-            low in cues.determiners
-            and low not in cues.indefinite
-            and (b - a == 2 or (b - a > 2 and unit.lows[a + 2] in cues.prepositions))
-        )
-        noun = unit.lows[min(a + 1, b - 1)]
-        if not known or not (noun in cues.demonyms or noun.endswith(cues.ages)):
+        if low not in cues.determiners or low in cues.indefinite:
             return None
-        return self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[a + 1]))
+        end = next((k for k in range(a + 1, b) if unit.lows[k] in cues.prepositions), b)
+        nouns = unit.lows[a + 1 : end]
+        named = self._people.by_surname(unit.words[end - 1])
+        by_age = bool(nouns) and nouns[0].endswith(cues.ages) and not named
+        if not nouns or not (by_age or nouns[-1] in cues.demonyms):
+            return None
+        return self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[end - 1]))
+
+    def _company(self, unit: Unit, a: int, b: int) -> Speaker | None:
+        """Whom "the company" means: the one named in this sentence or the one before it."""
+        cues = self._cues
+        if b - a != 2 or unit.lows[a + 1] not in cues.companies:
+            return None
+        if unit.lows[a] not in cues.determiners - cues.indefinite - cues.possessives.keys():
+            return None
+        span = (unit.starts[a], unit.ends[b - 1])
+        before = self._before
+        name = self._company_in(unit, a) or (
+            self._company_in(before, len(before)) if before else ""
+        )
+        if not name and self.current and self.current.gender == "n":
+            name = self.current.name
+        return Speaker(name, span, "n") if name else None
+
+    def _company_in(self, unit: Unit, end: int) -> str:
+        """Bonmarket in "Retailer Bonmarket", "the group Bonmarket" or "shares in Bonmarket"."""
+        for k in range(1, end):
+            shares = unit.lows[k - 1] in self._cues.prepositions and k > 1
+            if unit.capitals[k] and (
+                unit.lows[k - 1] in self._cues.companies
+                or (shares and unit.lows[k - 2] in self._cues.shares)
+            ):
+                stop = next((j for j in range(k, end) if not unit.capitals[j]), end)
+                return " ".join(unit.words[k:stop])
+        return ""
 
     def _meant(self, wanted: str, span: Characters) -> Speaker | None:
         speaker = self.here if self._may_be(self.here, wanted) else self.current
@@ -345,7 +373,7 @@ class Speakers:
         run = unit.words[first:end]
         person = self._people.by_surname(run[-1], unit.starts[a], run[:-1]) if run else None
         in_full = person is not None and person.certain and len(run) > 1
-        if run and (first == a or in_full or unit.lows[first - 1] in cues.roles):
+        if run and (first == a or in_full or unit.lows[first - 1] in cues.roles | cues.companies):
             name = person.name if person is not None else strip_titles(" ".join(run))
             return name or self._phrase(unit, a, b)
         role = unit.lows[end - 1].removesuffix("'s")

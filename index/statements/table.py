@@ -125,6 +125,10 @@ class Cues:
     """Possessive -> gender of whose it is, "" for the one who is spoken of ("eigenen")."""
     institutions: tuple[str, ...] = ()
     """Endings of names that are no person's: "Europäische Union"."""
+    companies: frozenset[str] = frozenset()
+    """Nouns for companies, which stand before a name or mean one named before."""
+    shares: frozenset[str] = frozenset()
+    """Nouns before the name of a company: "shares" in it."""
     articles: dict[str, str] = field(default_factory=dict)
     """Article of a subject -> its gender: "die" -> "f"."""
     adverb_endings: tuple[str, ...] = ()
@@ -142,6 +146,10 @@ class Cues:
     """What opens a clause that leaves open whether it is so: "if"."""
     opining: frozenset[str] = frozenset()
     """Forms of verbs whose negation is an opinion too: "does not believe that"."""
+    addressing: frozenset[str] = frozenset()
+    """Forms of verbs that name the hearer before a clause: "reminded the court that"."""
+    silent: frozenset[str] = frozenset()
+    """Words of sentences in which nobody speaks: "could not be reached for comment"."""
     demonstratives: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     """Small-letter words for people by what they do: "spokesman"."""

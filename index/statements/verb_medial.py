@@ -345,10 +345,10 @@ class VerbMedial(Grammar):
                 a = k + 1
                 break
         first = self.skip(unit, a)
-        while (
-            i > first
-            and lows[i - 1] in cues.small | cues.verbal
-            and lows[i - 1] not in cues.pronouns
+        passing = (cues.small | cues.verbal) - cues.pronouns.keys()
+        while i > first and (
+            lows[i - 1] in passing
+            or (lows[i - 1] in cues.times and lows[i - 2] in cues.prepositions - cues.genitive)
         ):
             i -= 1
         if first < i and lows[first] in cues.prepositions:
@@ -379,6 +379,9 @@ class VerbMedial(Grammar):
         """Where what is said may begin: past whom it is told, when and where."""
         cues, lows = self._cues, unit.lows
         that = next((j for j in range(k, min(k + 9, b)) if lows[j] in cues.complementizers), None)
+        object_first = lows[k] in cues.determiners and lows[k - 1] not in cues.addressing
+        if that and object_first and k < that and lows[that] in cues.demonstratives:
+            that = None  # "found a car that could be his"
         if that is not None and not any(
             lows[j] in cues.verbal or lows[j] == QUOTE or (j > k and self._tells(unit, j))
             for j in range(k, that)
@@ -470,7 +473,7 @@ class VerbMedial(Grammar):
             if not cues.verbal.isdisjoint(rest):  # "demand for firewood was strong"
                 return None
         a, _ = unit.clause(i)
-        if not (cues.subordinators - cues.complementizers).isdisjoint(lows[a:i]):
+        if not (cues.subordinators - cues.complementizers - cues.as_words).isdisjoint(lows[a:i]):
             return unit.span(i, b)  # "after the club warned of losses"
         if not unit.quotes:
             return unit.starts[0], unit.ends[-1]
@@ -545,6 +548,13 @@ class VerbMedial(Grammar):
         if unit.lows[k] not in self._cues.finite or (unit.capitals[k] and not unit.is_title()):
             return False
         return not k or unit.lows[k - 1] not in self._cues.determiners
+
+    def is_in_subordinate(self, unit: Unit, k: int) -> bool:
+        """As in `Grammar`; no comma needs to part the clause: "asked whether it would"."""
+        a, b = unit.clause(k)
+        a += unit.lows[a] in self._cues.demonstratives  # "That would be late."
+        opened = not self._cues.subordinators.isdisjoint(unit.lows[a:k])
+        return opened or self.is_subordinate(unit, a, b)
 
     def is_plural(self, unit: Unit, verb: int) -> bool:
         """Whatever "they" say is said by several, or by somebody who is not told."""
