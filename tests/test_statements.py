@@ -133,6 +133,7 @@ ENGLISH_SPEAKERS = [
     "The agency quoted Ann Stone, a nurse, as telling reporters that it was late.",
     'The town opened the bridge, a move hailed by Ann Stone as "a miracle".',
     "Speaking in Ford, Ann Stone announced a plan for schools.",
+    'Asked if it was late, Ann Stone shrugged and answered "not really".',
     "Ann Stone, who denies murder, came home.",
     "Ann Stone, who came home, apologised to the fans.",
     "In an email seen by a paper, the former curator, Ann Stone, warned in May that it was late.",
@@ -220,6 +221,18 @@ ENGLISH_JOINED = [
     ),
     ("The town told drivers not to use the bridge.", ["not to use the bridge"]),
     ("The town announced a plan that would fail.", ["a plan that would fail"]),
+    ("The town said it was late and had dismissed him.", ["it was late and had dismissed him"]),
+    ("The town has repeatedly denied it and says it is a plot.", ["it", "it is a plot"]),
+    ("The town rejected claims that it lied.", ["The town rejected claims that it lied."]),
+    ("The town called for calm in Ford.", ["The town called for calm in Ford."]),
+    (
+        "The town urged people to wait, while the builder promised to hurry.",
+        ["The town urged people to wait", "to hurry"],
+    ),
+    (
+        "The town accused men of theft, which Ann Stone denies.",
+        ["The town accused men of theft, which Ann Stone denies."],
+    ),
     ("The town reminded the builder that it was late.", ["that it was late"]),
     (
         "The town promised to open the bridge, a move praised by Ann Stone as a miracle.",
@@ -263,6 +276,7 @@ ENGLISH_MENTIONED = [
     ("Workers in Ford left. The company said it was late.", "company"),
     ("Retailer Bonmarket will close. Her company said it was late.", "company"),
     ("Boeing rival Bonmarket said it was late.", "Bonmarket"),
+    ("A UN report found that it was late.", "UN report"),
     ("The Ford Museum on Friday said it was late.", "Ford Museum"),
 ]
 

@@ -24,7 +24,7 @@ voice express +oppose =dub rule find:found,found decide determine order +dispute
 +ridicule remind reassure notify reckon speculate calculate marvel gripe +salute
 +reproach +rebuke +scold cheer +mourn +regret muse forecast:forecast,forecast advise
 +contradict +grumble +beg +doubt show:showed,shown +propose +plead ~speak:spoke,spoken
-+congratulate signal:signalled,signalled =label:labelled,labelled
++congratulate answer signal:signalled,signalled =label:labelled,labelled
 """
 
 # After these, what is said may follow without "that".
@@ -159,7 +159,7 @@ ENGLISH = Cues(
         "simply further additionally instead therefore thus now here there too not bluntly "
         "flatly later afterwards earlier"
     ),
-    conjunctions=words("and but or yet so nor"),
+    conjunctions=words("and but or yet so nor while whereas"),
     pronouns={"he": "m", "she": "f", "it": "n", "they": "p", "we": "p", "i": "i"},
     possessives={"his": "m", "her": "f", "its": "n", "their": "p"},
     genitive=words("of for"),

@@ -63,15 +63,17 @@ class VerbMedial(Grammar):
         if unit.lows[i] in self._cues.gerunds:
             return i
         outside = later.content is not None and later.content[1] <= unit.starts[a]
-        return a if outside or self._is_reduced(unit, i) else self._joint(unit, a, i)
+        apart = outside or unit.lows[a] in self._cues.conjunctions or self._is_reduced(unit, i)
+        return a if apart else self._joint(unit, a, i)
 
     def _joined(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X left early, saying that ...: the subject of the sentence speaks."""
         _, b = unit.clause(i)
-        if i < 2 or unit.lows[i - 1] != "," or i + 1 >= b:
+        if i < 2 or unit.lows[i - 1] != "," or i + 1 >= len(unit):
             return None
         start = self._past_hearers(unit, i + 1, b)
         quoted = QUOTE in unit.lows[start : b if unit.lows[i] in self._cues.naming else start + 1]
+        quoted = quoted or (start == b and QUOTE in unit.lows[b : b + 2])
         joined = start < b and unit.lows[start] in self._cues.complementizers
         if not (quoted or joined or (start == i + 1 and self._has_verb(unit, start))):
             return None
@@ -160,6 +162,7 @@ class VerbMedial(Grammar):
         if frame.content is None or unit.starts[frame.at] > frame.content[0]:
             return False
         joined = unit.lows[i - 1] in self._cues.conjunctions
+        joined = joined and unit.lows[i] not in self._cues.auxiliaries  # "and had agreed"
         return frame.content[0] <= unit.starts[i] < frame.content[1] and not joined
 
     def _is_nested(self, unit: Unit, frame: Frame) -> bool:
@@ -195,9 +198,8 @@ class VerbMedial(Grammar):
         before = lows[i - 1] if i else ""
         if before == cues.infinitive:
             return None
-        if unit.lows[i] in cues.participles and (
-            before in cues.auxiliaries or before in cues.passives
-        ):
+        helping = next((low for low in lows[i - 1 : a : -1] if low not in cues.adverbs), lows[a])
+        if i > a and lows[i] in cues.participles and helping in cues.auxiliaries | cues.passives:
             return None
         if agent := self._agent(unit, i, b):
             return agent
@@ -219,12 +221,13 @@ class VerbMedial(Grammar):
         if speaker is None:
             return None
         start = self._past_hearers(unit, after, b)
-        said_before = QUOTE in lows[:i] or (a > 0 and not self._is_fronted(unit, a))
+        fronted = self._is_fronted(unit, a)
+        said_before = QUOTE in lows[:i] or (a > 0 and not fronted)
         said_before = said_before and not joined and lows[a] not in cues.conjunctions
         if self._tells_nothing(unit, start, b, said_before):
             quoted = all(low == QUOTE or low in DELIMITERS for low in unit.lows[:a])
-            announced = quoted or unit.lows[b : b + 1] == [":"]
-            aside = a > 0 and not announced and not verb.names
+            announced = quoted or fronted or joined or unit.lows[b : b + 1] == [":"]
+            aside = a > 0 and not announced and not verb.names and lows[a] not in cues.relatives
             return Frame(i, cue, speaker, self._aside(unit, a, b) if aside else None)
         return Frame(i, cue, speaker, self._content(unit, i, after, start, verb))
 
@@ -378,18 +381,14 @@ class VerbMedial(Grammar):
     def _past_hearers(self, unit: Unit, k: int, b: int) -> int:
         """Where what is said may begin: past whom it is told, when and where."""
         cues, lows = self._cues, unit.lows
-        that = next((j for j in range(k, min(k + 9, b)) if lows[j] in cues.complementizers), None)
-        object_first = lows[k] in cues.determiners and lows[k - 1] not in cues.addressing
-        if that and object_first and k < that and lows[that] in cues.demonstratives:
-            that = None  # "found a car that could be his"
-        if that is not None and not any(
-            lows[j] in cues.verbal or lows[j] == QUOTE or (j > k and self._tells(unit, j))
-            for j in range(k, that)
-        ):
+        if k >= b:
+            return k
+        that = self._complementizer(unit, k, b)
+        if that is not None:
             return that
         acts = any(verb.reports for verb in cues.finite.get(lows[k - 1], ()))
         of = cues.asking if acts else cues.genitive if lows[k - 1] in cues.nominal else frozenset()
-        if k < len(unit) and lows[k] in of:
+        if lows[k] in of:
             return k  # "asked for privacy", "apologised to the fans", "warned of losses"
         verb, told = k, lows[k - 1] in cues.telling
         while k < b and not ((told or k == verb) and self._is_infinitive(unit, k)):
@@ -406,6 +405,19 @@ class VerbMedial(Grammar):
             else:
                 break
         return k
+
+    def _complementizer(self, unit: Unit, k: int, b: int) -> int | None:
+        """Where "that" brings in what the verb before token k says: not "found a car that"."""
+        cues, lows = self._cues, unit.lows
+        that = next((j for j in range(k, min(k + 9, b)) if lows[j] in cues.complementizers), None)
+        if that is None or any(
+            lows[j] in cues.verbal or lows[j] == QUOTE or (j > k and self._tells(unit, j))
+            for j in range(k, that)
+        ):
+            return None
+        of_noun = lows[k] in cues.determiners and lows[k - 1] not in cues.addressing
+        of_noun = of_noun or lows[that - 1] in cues.speech_nouns
+        return None if of_noun and k < that and lows[that] in cues.demonstratives else that
 
     def _is_infinitive(self, unit: Unit, k: int) -> bool:
         """Whether "to go" or "not to go" stands at token k, rather than "to them"."""
@@ -436,8 +448,10 @@ class VerbMedial(Grammar):
     def _is_fronted(self, unit: Unit, a: int) -> bool:
         """Whether only an adverbial stands before the clause at token a: "Speaking in Bonn,"."""
         cues, (_, end) = self._cues, unit.clause(0)
+        if a and unit.lows[0] in cues.participles:  # "Asked if it was late, X ..."
+            return True
         adverbial = unit.lows[0] in cues.prepositions or unit.lows[0].endswith(cues.gerund_endings)
-        if not adverbial or end != a - 1:
+        if not adverbial or end != a - 1 or end == 1:
             return False
         return not any(
             unit.lows[k] in cues.verbal or self._tells(unit, k) or self._may_be_verb(unit, k)
@@ -486,6 +500,8 @@ class VerbMedial(Grammar):
         """Whether nothing is said of the object: "called her mother on Sunday"."""
         cues, n = self._cues, len(unit)
         end = self.noun_phrase(unit, after, n)
+        if unit.lows[after] in cues.genitive:  # "called for peace"
+            return False
         if end == after or (end < n and unit.lows[end] in cues.as_words):
             return False
         if not cues.determiners.isdisjoint(unit.lows[after + 1 : end]):  # "the deal a mistake"
@@ -502,6 +518,8 @@ class VerbMedial(Grammar):
         """Whether the clause from token ``start`` on can be one: with a subject and a verb."""
         cues, lows = self._cues, unit.lows
         _, end = unit.clause(start)
+        joints = (k for k in range(start, end - 1) if lows[k] in cues.conjunctions)
+        end = next((k for k in joints if self._tells(unit, k + 1)), end)
         return lows[start] in cues.pronouns or any(
             lows[k] in cues.verbal or self._tells(unit, k) or lows[k].endswith(cues.verb_endings)
             for k in range(start + 1, end)
@@ -547,7 +565,10 @@ class VerbMedial(Grammar):
         """Whether token k is a form of a verb of saying, and neither "the call" nor "States"."""
         if unit.lows[k] not in self._cues.finite or (unit.capitals[k] and not unit.is_title()):
             return False
-        return not k or unit.lows[k - 1] not in self._cues.determiners
+        if k and unit.lows[k - 1] in self._cues.determiners:
+            return False
+        compound = unit.lows[k] in self._cues.speech_nouns  # "a UN report found"
+        return not (compound and k + 1 < len(unit) and unit.lows[k + 1] in self._cues.finite)
 
     def is_in_subordinate(self, unit: Unit, k: int) -> bool:
         """As in `Grammar`; no comma needs to part the clause: "asked whether it would"."""
