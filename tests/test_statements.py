@@ -123,6 +123,7 @@ ENGLISH_SPEAKERS = [
     "US Senator Ann Stone said that it was late.",
     "The mayor of Ford, Ann Stone, on Monday told reporters it was late.",
     "The mayor, Ann Stone, later said that it was late.",
+    "The mayor, Ann Stone, last week told police it was late.",
     "Ann Stone, a nurse at a clinic that was never built, described it as late.",
     "Ann Stone shook her head and replied that it was late.",
     "Ann Stone resigned on Monday, but said it was late.",
@@ -164,6 +165,7 @@ def test_english_speakers(text: str) -> None:
         "In May, Ann Stone wrote a book about it.",
         "Ann Stone, who asked not to be named, came home.",
         "Director: Ann Stone and Paul Reed",
+        "Doctors: ice is melting faster than thought",
         "Sales continued to rise, and it has been proposed before.",
     ],
 )
@@ -278,6 +280,9 @@ ENGLISH_MENTIONED = [
     ("Boeing rival Bonmarket said it was late.", "Bonmarket"),
     ("A UN report found that it was late.", "UN report"),
     ("The Ford Museum on Friday said it was late.", "Ford Museum"),
+    ("On Friday the mayor of the old town told reporters it was late.", "mayor of the old town"),
+    ("US prosecutors charged two men and said it was late.", "US prosecutors"),
+    ("It has gone well, Ann Stone said.", "Ann Stone"),
 ]
 
 

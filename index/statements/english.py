@@ -146,12 +146,12 @@ ENGLISH = Cues(
     according=frozenset(),
     as_words=words("as"),
     determiners=words(
-        "the a an his her its their this that these those some many several two both"
+        "the a an his her its their this that these those some many several two both last next"
     ),
     non_subject=words("him them me us himself herself themselves it"),
     prepositions=words(
         "in on at by for from with to of about after before during over under against into "
-        "since through without within amid despite following via"
+        "than since through without within amid despite following via"
     ),
     adverbs=words(
         "also then later earlier yesterday today however meanwhile still already again only "
@@ -185,7 +185,8 @@ ENGLISH = Cues(
     | words("tell tells told show shows showed"),
     telling=words("tell tells told inform informs informed"),
     hearers=words(
-        "reporters journalists lawmakers parliament congress investors viewers supporters"
+        "police staff reporters journalists lawmakers parliament congress investors viewers "
+        "supporters"
     ),
     nominal=words(
         "announce announces announced deny denies denied confirm confirms confirmed report reports "

@@ -152,14 +152,14 @@ class VerbMedial(Grammar):
         while last < end and unit.capitals[last]:
             last += 1
         if last > names and names - first <= 3:
-            return first, last
+            return first, end if last < end <= last + 2 and end < unit.clause(first)[1] else last
         stop = self.noun_phrase(unit, first, end)
         closed = stop == end or unit.lows[stop] in self._cues.verbal
         return (first, stop) if stop > first and closed else None
 
     def _within(self, unit: Unit, i: int, frame: Frame) -> bool:
         """Whether token i stands in what an earlier cue brought in ("said he had agreed")."""
-        if frame.content is None or unit.starts[frame.at] > frame.content[0]:
+        if frame.content is None or unit.starts[frame.at] >= frame.content[0]:
             return False
         joined = unit.lows[i - 1] in self._cues.conjunctions
         joined = joined and unit.lows[i] not in self._cues.auxiliaries  # "and had agreed"
@@ -207,8 +207,8 @@ class VerbMedial(Grammar):
         if match is None:
             return None
         cue, verb, after = match
-        if after > i + 2 and lows[after - 2] in cues.passives:  # "has been proposed"
-            return None
+        if after > b or (after > i + 2 and lows[after - 2] in cues.passives):
+            return None  # "has gone, he said", "has been proposed"
         if unit.lows[a] in cues.as_words and a < i:
             speaker = self._left(unit, a + 1, i)
             return Frame(i, cue, speaker, self._around(unit, a, b)) if speaker else None
@@ -227,7 +227,8 @@ class VerbMedial(Grammar):
         if self._tells_nothing(unit, start, b, said_before):
             quoted = all(low == QUOTE or low in DELIMITERS for low in unit.lows[:a])
             announced = quoted or fronted or joined or unit.lows[b : b + 1] == [":"]
-            aside = a > 0 and not announced and not verb.names and lows[a] not in cues.relatives
+            apart = announced or verb.names or lows[a] in cues.relatives | cues.conjunctions
+            aside = a > 0 and not apart
             return Frame(i, cue, speaker, self._aside(unit, a, b) if aside else None)
         return Frame(i, cue, speaker, self._content(unit, i, after, start, verb))
 
@@ -249,7 +250,7 @@ class VerbMedial(Grammar):
         """Whether only adverbials part a verb from an apposition: "X, a nurse, later said"."""
         cues = self._cues
         apposed = a > 2 and unit.clause(a - 2)[0] > 0 and unit.lows[a - 1] == ","
-        adverbial = cues.adverbs | cues.prepositions | cues.times
+        adverbial = cues.adverbs | cues.prepositions | cues.times | cues.determiners
         return apposed and all(low in adverbial or low.isdigit() for low in unit.lows[a:i])
 
     def _relative(self, unit: Unit, i: int, cue: str, verb: Verb, after: int) -> Frame | None:
@@ -282,7 +283,9 @@ class VerbMedial(Grammar):
         if by is None or end == by + 1:
             return None
         cue = " ".join(unit.words[i : done + 1])
-        content = unit.span(i, b) if reduced else (unit.starts[0], unit.ends[-1])
+        content: Characters | None = (unit.starts[0], unit.ends[-1])
+        if reduced:
+            content = unit.span(i, next((k for k in range(end, b) if lows[k] in cues.verbal), b))
         if end < len(unit) and lows[end] in cues.complementizers:
             content = unit.span(end, len(unit))
         return Frame(i, cue, (by + 1, end), None if unit.quotes else content)
@@ -374,9 +377,19 @@ class VerbMedial(Grammar):
         k = i
         while k > a and unit.capitals[k - 1]:
             k -= 1
+        if k == i:  # "On Friday the bank said"
+            k -= 1
+            while k > a and not self._starts_phrase(unit, k):
+                k -= 1
+            k = k if self.noun_phrase(unit, k, i) == i else i
         before = unit.lows[k - 1]
         governed = before in self._cues.prepositions or before in self._cues.determiners
         return None if k == i or governed or k <= a + 1 else (k, i)
+
+    def _starts_phrase(self, unit: Unit, k: int) -> bool:
+        """Whether the article of a noun phrase, and not of whose it is, stands at token k."""
+        cues, lows = self._cues, unit.lows
+        return lows[k] in cues.determiners and lows[k - 1] not in cues.genitive
 
     def _past_hearers(self, unit: Unit, k: int, b: int) -> int:
         """Where what is said may begin: past whom it is told, when and where."""
