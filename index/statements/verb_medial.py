@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import itertools
 
-from index.statements.grammar import Characters, Frame, Grammar, Tokens
+from index.statements.grammar import Characters, Frame, Tokens
+from index.statements.phrases import Phrases
 from index.statements.table import Verb
 from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
 
+Match = tuple[str, Verb, int]  # cue, verb, and where the verb's words end
 
-class VerbMedial(Grammar):
+
+class VerbMedial(Phrases):
     """English: small nouns, no comma before what is said, the subject left of its verb."""
 
     def _frame_at(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
@@ -130,33 +133,6 @@ class VerbMedial(Grammar):
             return None
         return Frame(i, unit.words[i], speaker, unit.span(that, b))
 
-    def _owner(self, unit: Unit, end: int) -> Tokens:
-        """The noun phrase in the genitive that ends at a token: "the mayor's"."""
-        a = end - 1
-        while a > 0 and unit.capitals[a - 1] and unit.capitals[end - 1]:
-            a -= 1
-        while a > 0 and unit.words[a - 1].islower() and unit.lows[a - 1] not in self._cues.small:
-            a -= 1
-        a -= a > 0 and unit.lows[a - 1] in self._cues.determiners
-        return a, end
-
-    def opening(self, unit: Unit, a: int = 0) -> Tokens | None:
-        """The noun phrase that begins a clause: up to its verb, or a name's last word."""
-        first = self.skip(unit, a)
-        if unit.lows[first] in self._cues.prepositions:
-            return None
-        _, end = unit.clause(first)
-        end = next((k for k in range(first + 1, end) if self._may_be_verb(unit, k)), end)
-        names = next((k for k in range(first, end) if unit.capitals[k]), first)
-        last = names
-        while last < end and unit.capitals[last]:
-            last += 1
-        if last > names and names - first <= 3:
-            return first, end if last < end <= last + 2 and end < unit.clause(first)[1] else last
-        stop = self.noun_phrase(unit, first, end)
-        closed = stop == end or unit.lows[stop] in self._cues.verbal
-        return (first, stop) if stop > first and closed else None
-
     def _within(self, unit: Unit, i: int, frame: Frame) -> bool:
         """Whether token i stands in what an earlier cue brought in ("said he had agreed")."""
         if frame.content is None or unit.starts[frame.at] >= frame.content[0]:
@@ -192,45 +168,55 @@ class VerbMedial(Grammar):
         return end < len(unit) and lows[end] in cues.as_words
 
     def _verb(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
-        """X said ...; "...," said X; ..., X said, ..."""
+        """The frame of the verb, or the auxiliary, at token i."""
         a, b = unit.clause(i)
         cues, lows = self._cues, unit.lows
         before = lows[i - 1] if i else ""
-        if before == cues.infinitive:
-            return None
-        helping = next((low for low in lows[i - 1 : a : -1] if low not in cues.adverbs), lows[a])
-        if i > a and lows[i] in cues.participles and helping in cues.auxiliaries | cues.passives:
+        if before == cues.infinitive or self._is_helped(unit, a, i):
             return None
         if agent := self._agent(unit, i, b):
             return agent
         match = self._complete(unit, i, b)
         if match is None:
             return None
-        cue, verb, after = match
+        cue, _, after = match
         if after > b or (after > i + 2 and lows[after - 2] in cues.passives):
             return None  # "has gone, he said", "has been proposed"
-        if unit.lows[a] in cues.as_words and a < i:
+        if lows[a] in cues.as_words and a < i:
             speaker = self._left(unit, a + 1, i)
             return Frame(i, cue, speaker, self._around(unit, a, b)) if speaker else None
         if i == a or before == QUOTE or self._is_late(unit, a, i):
-            return self._verb_first(unit, i, b, cue, verb, after)
+            return self._verb_first(unit, i, match)
+        if before in cues.subjects and i > 1 and lows[i - 2] == ",":
+            return self._relative(unit, i, match)
+        return self._subject_first(unit, i, match, frames)
+
+    def _is_helped(self, unit: Unit, a: int, i: int) -> bool:
+        """Whether token i is the participle of an auxiliary before it: "has often said"."""
+        cues, lows = self._cues, unit.lows
+        if i == a or lows[i] not in cues.participles:
+            return False
+        helping = next((low for low in lows[i - 1 : a : -1] if low not in cues.adverbs), lows[a])
+        return helping in cues.auxiliaries | cues.passives
+
+    def _subject_first(self, unit: Unit, i: int, match: Match, frames: list[Frame]) -> Frame | None:
+        """X said ...; "...," X said; ..., X said, ..."""
+        cue, verb, after = match
+        cues, lows, (a, b) = self._cues, unit.lows, unit.clause(i)
         joined = self._joint(unit, a, i) is not None
         speaker = self._joined_subject(unit, a, frames) if joined else self._left(unit, a, i)
-        if before in cues.subjects and i > 1 and lows[i - 2] == ",":
-            return self._relative(unit, i, cue, verb, after)
         if speaker is None:
             return None
         start = self._past_hearers(unit, after, b)
+        goes_on = joined or lows[a] in cues.conjunctions
         fronted = self._is_fronted(unit, a)
-        said_before = QUOTE in lows[:i] or (a > 0 and not fronted)
-        said_before = said_before and not joined and lows[a] not in cues.conjunctions
-        if self._tells_nothing(unit, start, b, said_before):
-            quoted = all(low == QUOTE or low in DELIMITERS for low in unit.lows[:a])
-            announced = quoted or fronted or joined or unit.lows[b : b + 1] == [":"]
-            apart = announced or verb.names or lows[a] in cues.relatives | cues.conjunctions
-            aside = a > 0 and not apart
-            return Frame(i, cue, speaker, self._aside(unit, a, b) if aside else None)
-        return Frame(i, cue, speaker, self._content(unit, i, after, start, verb))
+        said_before = not goes_on and (QUOTE in lows[:i] or (a > 0 and not fronted))
+        if not self._tells_nothing(unit, start, b, said_before):
+            return Frame(i, cue, speaker, self._content(unit, i, after, start, verb))
+        quoted = all(low == QUOTE or low in DELIMITERS for low in lows[:a])
+        apart = quoted or fronted or goes_on or lows[b : b + 1] == [":"]
+        apart = apart or verb.names or lows[a] in cues.relatives
+        return Frame(i, cue, speaker, None if apart else self._aside(unit, a, b))
 
     def _joint(self, unit: Unit, a: int, i: int) -> int | None:
         """The conjunction that joins the verb at token i to one before: "... and later added"."""
@@ -253,8 +239,9 @@ class VerbMedial(Grammar):
         adverbial = cues.adverbs | cues.prepositions | cues.times | cues.determiners
         return apposed and all(low in adverbial or low.isdigit() for low in unit.lows[a:i])
 
-    def _relative(self, unit: Unit, i: int, cue: str, verb: Verb, after: int) -> Frame | None:
+    def _relative(self, unit: Unit, i: int, match: Match) -> Frame | None:
         """X, who denies the charge, ...: told in the clause alone."""
+        cue, verb, after = match
         cues, lows = self._cues, unit.lows
         _, b = unit.clause(i)
         start = self._past_hearers(unit, after, b)
@@ -290,10 +277,10 @@ class VerbMedial(Grammar):
             content = unit.span(end, len(unit))
         return Frame(i, cue, (by + 1, end), None if unit.quotes else content)
 
-    def _verb_first(
-        self, unit: Unit, i: int, b: int, cue: str, verb: Verb, after: int
-    ) -> Frame | None:
+    def _verb_first(self, unit: Unit, i: int, match: Match) -> Frame | None:
         """..., said X; or X, the mayor of Y, said ..."""
+        cue, verb, after = match
+        _, b = unit.clause(i)
         quote = next((k for k in unit.quotes[::-1] if k < i), -1)
         a = quote + 1 + (unit.lows[quote + 1] == ",")
         start = self._past_hearers(unit, after, b)
@@ -329,147 +316,12 @@ class VerbMedial(Grammar):
         first = self.skip(unit, a)
         return self._names_person(unit, after) and not self._names_person(unit, first)
 
-    def _names_person(self, unit: Unit, k: int) -> bool:
-        """Whether a person's name begins at token k."""
-        end = k
-        while end < len(unit) and unit.capitals[end]:
-            end += 1
-        person = self._people.by_surname(unit.words[end - 1]) if end > k else None
-        return person is not None and person.certain
-
-    def _left(self, unit: Unit, a: int, i: int) -> Tokens | None:
-        """The subject between clause start and verb."""
-        cues, lows = self._cues, unit.lows
-        if i and lows[i - 1] in cues.prepositions:  # "parents with questions"
-            return None
-        for k in range(i - 1, a - 1, -1):
-            told = k < i - 1 and self._tells(unit, k)
-            joined = lows[k] in cues.subordinators or lows[k] in cues.complementizers
-            if told and lows[k] not in cues.bare:  # "blamed weak demand"
-                return None
-            if lows[k] == QUOTE or joined or told:
-                a = k + 1
-                break
-        first = self.skip(unit, a)
-        passing = (cues.small | cues.verbal) - cues.pronouns.keys()
-        while i > first and (
-            lows[i - 1] in passing
-            or (lows[i - 1] in cues.times and lows[i - 2] in cues.prepositions - cues.genitive)
-        ):
-            i -= 1
-        if first < i and lows[first] in cues.prepositions:
-            return self._beside(unit, first, i)
-        if first >= i or (lows[first] in cues.non_subject and lows[first] not in cues.pronouns):
-            return None
-        if first + 1 < i and lows[first + 1] in cues.agents:  # "helped by strong demand"
-            return None
-        for k in range(first, i):
-            if lows[k] in cues.verbal or self._tells(unit, k):  # but "the appeals court ruled"
-                return None
-            if k > first and self._has_object(unit, k, i - 1):  # "cut its profit forecast"
-                return None
-        return None if lows[i - 1] in cues.past else (first, i)  # "took questions"
-
-    def _beside(self, unit: Unit, a: int, i: int) -> Tokens | None:
-        """The subject right before the verb at token i: "In a letter he wrote"."""
-        if unit.lows[i - 1] in self._cues.pronouns:
-            return i - 1, i
-        k = i
-        while k > a and unit.capitals[k - 1]:
-            k -= 1
-        if k == i:  # "On Friday the bank said"
-            k -= 1
-            while k > a and not self._starts_phrase(unit, k):
-                k -= 1
-            k = k if self.noun_phrase(unit, k, i) == i else i
-        before = unit.lows[k - 1]
-        governed = before in self._cues.prepositions or before in self._cues.determiners
-        return None if k == i or governed or k <= a + 1 else (k, i)
-
-    def _starts_phrase(self, unit: Unit, k: int) -> bool:
-        """Whether the article of a noun phrase, and not of whose it is, stands at token k."""
-        cues, lows = self._cues, unit.lows
-        return lows[k] in cues.determiners and lows[k - 1] not in cues.genitive
-
-    def _past_hearers(self, unit: Unit, k: int, b: int) -> int:
-        """Where what is said may begin: past whom it is told, when and where."""
-        cues, lows = self._cues, unit.lows
-        if k >= b:
-            return k
-        that = self._complementizer(unit, k, b)
-        if that is not None:
-            return that
-        acts = any(verb.reports for verb in cues.finite.get(lows[k - 1], ()))
-        of = cues.asking if acts else cues.genitive if lows[k - 1] in cues.nominal else frozenset()
-        if lows[k] in of:
-            return k  # "asked for privacy", "apologised to the fans", "warned of losses"
-        verb, told = k, lows[k - 1] in cues.telling
-        while k < b and not ((told or k == verb) and self._is_infinitive(unit, k)):
-            object_of_telling = lows[k] in cues.objects and lows[k - 1] in cues.telling
-            passing = cues.hearers | cues.times | (cues.adverbs - cues.determiners)
-            if lows[k] in passing or object_of_telling:
-                k += 1
-            elif lows[k] in cues.prepositions:
-                k = max(self._phrase_end(unit, k + 1, b), k + 1)
-            elif unit.lows[k - 1] in cues.telling and lows[k] in cues.determiners:
-                k = min(k + 2, b)
-            elif lows[k - 1] in cues.telling and (unit.capitals[k] or lows[k].endswith("s")):
-                k += 1
-            else:
-                break
-        return k
-
-    def _complementizer(self, unit: Unit, k: int, b: int) -> int | None:
-        """Where "that" brings in what the verb before token k says: not "found a car that"."""
-        cues, lows = self._cues, unit.lows
-        that = next((j for j in range(k, min(k + 9, b)) if lows[j] in cues.complementizers), None)
-        if that is None or any(
-            lows[j] in cues.verbal or lows[j] == QUOTE or (j > k and self._tells(unit, j))
-            for j in range(k, that)
-        ):
-            return None
-        of_noun = lows[k] in cues.determiners and lows[k - 1] not in cues.addressing
-        of_noun = of_noun or lows[that - 1] in cues.speech_nouns
-        return None if of_noun and k < that and lows[that] in cues.demonstratives else that
-
-    def _is_infinitive(self, unit: Unit, k: int) -> bool:
-        """Whether "to go" or "not to go" stands at token k, rather than "to them"."""
-        cues, lows = self._cues, unit.lows
-        k += lows[k] in cues.negations
-        if k + 1 >= len(unit) or lows[k] != cues.infinitive or unit.capitals[k + 1]:
-            return False
-        return lows[k + 1] not in cues.determiners | cues.objects | cues.hearers
-
-    def _phrase_end(self, unit: Unit, k: int, b: int) -> int:
-        """The end of what a preposition governs: an article and a noun, or a name."""
-        cues = self._cues
-        if k < b and unit.lows[k] in cues.determiners:
-            k += 1
-        if k < b and not unit.capitals[k]:
-            return min(k + 1, b)
-        while k < b and unit.capitals[k]:
-            k += 1
-        return k
-
     def _tells_nothing(self, unit: Unit, k: int, b: int, said_before: bool) -> bool:
         """Whether nothing said stands at tokens k..b, as in "..., he told the club on Friday"."""
         if k >= b or unit.lows[k] == QUOTE:
             return True
         joined = unit.lows[k] in self._cues.complementizers or self._is_infinitive(unit, k)
         return said_before and not joined and not self._has_verb(unit, k)
-
-    def _is_fronted(self, unit: Unit, a: int) -> bool:
-        """Whether only an adverbial stands before the clause at token a: "Speaking in Bonn,"."""
-        cues, (_, end) = self._cues, unit.clause(0)
-        if a and unit.lows[0] in cues.participles:  # "Asked if it was late, X ..."
-            return True
-        adverbial = unit.lows[0] in cues.prepositions or unit.lows[0].endswith(cues.gerund_endings)
-        if not adverbial or end != a - 1 or end == 1:
-            return False
-        return not any(
-            unit.lows[k] in cues.verbal or self._tells(unit, k) or self._may_be_verb(unit, k)
-            for k in range(1, end)
-        )
 
     def _content(self, unit: Unit, i: int, after: int, start: int, verb: Verb) -> Characters | None:
         """What is said from token ``start`` on; the act itself for "praised the men".
@@ -494,19 +346,18 @@ class VerbMedial(Grammar):
 
         There is none where the quotation is all that is said: "praised its "charm"".
         """
-        cues, lows, (_, b) = self._cues, unit.lows, unit.clause(i)
+        cues, lows, (a, b) = self._cues, unit.lows, unit.clause(i)
         if lows[after] in cues.prepositions and not lows[i].endswith(cues.verb_endings):
             rest = itertools.takewhile(lambda low: low not in cues.subordinators, lows[after:b])
             if not cues.verbal.isdisjoint(rest):  # "demand for firewood was strong"
                 return None
-        a, _ = unit.clause(i)
         if not (cues.subordinators - cues.complementizers - cues.as_words).isdisjoint(lows[a:i]):
             return unit.span(i, b)  # "after the club warned of losses"
         if not unit.quotes:
             return unit.starts[0], unit.ends[-1]
         if (verb.names and QUOTE in lows[i:b]) or lows[b] == ":":
             return None
-        told = any(lows[k] != QUOTE and lows[k] not in self._cues.small for k in range(after, b))
+        told = any(lows[k] != QUOTE and lows[k] not in cues.small for k in range(after, b))
         return unit.span(i, len(unit)) if told else None
 
     def _is_plain_object(self, unit: Unit, after: int) -> bool:
@@ -521,109 +372,6 @@ class VerbMedial(Grammar):
             return False
         return end == n or unit.lows[end] in cues.prepositions | DELIMITERS | ENDS
 
-    def _points(self, unit: Unit, k: int) -> bool:
-        """Whether the "that" at token k is the one of "disputed that account"."""
-        _, end = unit.clause(k)
-        near = end - k <= 4 and unit.lows[k] in self._cues.demonstratives
-        return near and not self._has_verb(unit, k) and not self._has_verb(unit, k + 1)
-
-    def _has_verb(self, unit: Unit, start: int) -> bool:
-        """Whether the clause from token ``start`` on can be one: with a subject and a verb."""
-        cues, lows = self._cues, unit.lows
-        _, end = unit.clause(start)
-        joints = (k for k in range(start, end - 1) if lows[k] in cues.conjunctions)
-        end = next((k for k in joints if self._tells(unit, k + 1)), end)
-        return lows[start] in cues.pronouns or any(
-            lows[k] in cues.verbal or self._tells(unit, k) or lows[k].endswith(cues.verb_endings)
-            for k in range(start + 1, end)
-        )
-
     def _aside(self, unit: Unit, a: int, b: int) -> Characters | None:
         """What is said around ", X said," or before ", X said."."""
         return unit.span(0, len(unit) if unit.span(b, len(unit)) else a)
-
-    def _is_apposition(self, unit: Unit, a: int, i: int) -> bool:
-        """Whether tokens a..i are one noun phrase with appositions and relative clauses."""
-        cues, lows = self._cues, unit.lows
-        k = a
-        while k < i:
-            start, k = max(a, unit.clause(k)[0]), min(unit.clause(k)[1], i)
-            aside = lows[start] in cues.prepositions and k - start <= 3
-            relative = next((j for j in range(start + 1, k) if lows[j] in cues.subordinators), k)
-            apposed = aside or lows[start] in cues.relatives
-            apposed = apposed or self.is_nominal(unit, start, relative)
-            if not (apposed if start > a else self.is_nominal(unit, start, k)):
-                return False
-            k += 1
-        return True
-
-    def _may_be_verb(self, unit: Unit, k: int) -> bool:
-        """Whether token k looks like a verb, by itself or since an object follows."""
-        cues, low = self._cues, unit.lows[k]
-        if unit.capitals[k] or low in cues.small or unit.lows[k - 1] in cues.determiners:
-            return False
-        acts = low in cues.past or low.endswith(cues.verb_endings)
-        return acts or self._has_object(unit, k, len(unit))
-
-    def _has_object(self, unit: Unit, k: int, end: int) -> bool:
-        """Whether an article or an object pronoun right behind it makes token k a verb."""
-        cues, lows = self._cues, unit.lows
-        if k + 1 >= end or lows[k] in cues.small or not unit.words[k].islower():
-            return False
-        if lows[k].endswith(cues.gerund_endings):  # "including the chairman"
-            return False
-        return lows[k + 1] in cues.determiners | cues.objects
-
-    def _tells(self, unit: Unit, k: int) -> bool:
-        """Whether token k is a form of a verb of saying, and neither "the call" nor "States"."""
-        if unit.lows[k] not in self._cues.finite or (unit.capitals[k] and not unit.is_title()):
-            return False
-        if k and unit.lows[k - 1] in self._cues.determiners:
-            return False
-        compound = unit.lows[k] in self._cues.speech_nouns  # "a UN report found"
-        return not (compound and k + 1 < len(unit) and unit.lows[k + 1] in self._cues.finite)
-
-    def is_in_subordinate(self, unit: Unit, k: int) -> bool:
-        """As in `Grammar`; no comma needs to part the clause: "asked whether it would"."""
-        a, b = unit.clause(k)
-        a += unit.lows[a] in self._cues.demonstratives  # "That would be late."
-        opened = not self._cues.subordinators.isdisjoint(unit.lows[a:k])
-        return opened or self.is_subordinate(unit, a, b)
-
-    def is_plural(self, unit: Unit, verb: int) -> bool:
-        """Whatever "they" say is said by several, or by somebody who is not told."""
-        return True
-
-    def is_nominal(self, unit: Unit, a: int, b: int) -> bool:
-        """No auxiliary, no verb of saying, no adverbial at the start."""
-        cues = self._cues
-        return (
-            a < b
-            and unit.lows[a] not in cues.prepositions
-            and not any(
-                unit.lows[k] in cues.verbal or unit.lows[k] == QUOTE or self._tells(unit, k)
-                for k in range(a, b)
-            )
-        )
-
-    def noun_phrase(self, unit: Unit, i: int, limit: int) -> int:
-        """Up to a preposition other than "of", a verb or a delimiter."""
-        cues, lows = self._cues, unit.lows
-        if i < limit and lows[i] in cues.pronouns:
-            return i + 1
-        k = i
-        while k < limit:
-            low = lows[k]
-            if low in DELIMITERS or low in ENDS or low == QUOTE or low in cues.verbal:
-                break
-            if (low in cues.prepositions or low in cues.times) and low not in cues.genitive:
-                break
-            if low in cues.relatives or low in cues.conjunctions or low in cues.as_words:
-                break
-            if low in cues.complementizers or self._tells(unit, k):
-                break
-            closes = k + 1 == limit or lows[k + 1] in cues.small
-            if k > i and closes and self._may_be_verb(unit, k):  # "a study published in May"
-                break
-            k += 1
-        return k
