@@ -276,6 +276,7 @@ ENGLISH_MENTIONED = [
     ("Retailer Bonmarket will close. The company said it was late.", "Bonmarket"),
     ("Shares in Bonmarket fell after the company said it was late.", "Bonmarket"),
     ("Workers in Ford left. The company said it was late.", "company"),
+    ("Shares in Bonmarket fell. The bank said it was late.", "bank"),
     ("Retailer Bonmarket will close. Her company said it was late.", "company"),
     ("Boeing rival Bonmarket said it was late.", "Bonmarket"),
     ("A UN report found that it was late.", "UN report"),

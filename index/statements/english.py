@@ -234,6 +234,7 @@ ENGLISH = Cues(
         "supermarket chain bank lender insurer manufacturer maker developer startup start-up "
         "rival union charity operator publisher broadcaster builder utility miner brewer"
     ),
+    any_company=words("company firm group"),
     shares=words("shares stock"),
     times=words(
         "monday tuesday wednesday thursday friday saturday sunday january february march "

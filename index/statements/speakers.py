@@ -197,27 +197,24 @@ class Speakers:
     def _company(self, unit: Unit, a: int, b: int) -> Speaker | None:
         """Whom "the company" means: the one named in this sentence or the one before it."""
         cues = self._cues
-        if b - a != 2 or unit.lows[a + 1] not in cues.companies:
+        noun, known = unit.lows[b - 1], cues.determiners - cues.indefinite - cues.possessives.keys()
+        if b - a != 2 or noun not in cues.companies or unit.lows[a] not in known:
             return None
-        if unit.lows[a] not in cues.determiners - cues.indefinite - cues.possessives.keys():
-            return None
-        span = (unit.starts[a], unit.ends[b - 1])
-        before = self._before
-        name = self._company_in(unit, a) or (
-            self._company_in(before, len(before)) if before else ""
-        )
+        name = self._company_in(unit, a, noun)
+        if not name and self._before:
+            name = self._company_in(self._before, len(self._before), noun)
         if not name and self.current and self.current.gender == "n":
             name = self.current.name
-        return Speaker(name, span, "n") if name else None
+        return Speaker(name, (unit.starts[a], unit.ends[b - 1]), "n") if name else None
 
-    def _company_in(self, unit: Unit, end: int) -> str:
-        """Bonmarket in "Retailer Bonmarket", "the group Bonmarket" or "shares in Bonmarket"."""
+    def _company_in(self, unit: Unit, end: int, noun: str) -> str:
+        """Bonmarket in "Retailer Bonmarket", "shares in Bonmarket" or, named so, "the bank X"."""
+        cues, lows = self._cues, unit.lows
+        any_kind = noun in cues.any_company
         for k in range(1, end):
-            shares = unit.lows[k - 1] in self._cues.prepositions and k > 1
-            if unit.capitals[k] and (
-                unit.lows[k - 1] in self._cues.companies
-                or (shares and unit.lows[k - 2] in self._cues.shares)
-            ):
+            kind = lows[k - 1] == noun or (any_kind and lows[k - 1] in cues.companies)
+            shares = any_kind and k > 1 and lows[k - 2] in cues.shares
+            if unit.capitals[k] and (kind or (shares and lows[k - 1] in cues.prepositions)):
                 stop = next((j for j in range(k, end) if not unit.capitals[j]), end)
                 return " ".join(unit.words[k:stop])
         return ""

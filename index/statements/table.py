@@ -127,6 +127,8 @@ class Cues:
     """Endings of names that are no person's: "Europäische Union"."""
     companies: frozenset[str] = frozenset()
     """Nouns for companies, which stand before a name or mean one named before."""
+    any_company: frozenset[str] = frozenset()
+    """Those of ``companies`` that mean one of any kind: "the firm"."""
     shares: frozenset[str] = frozenset()
     """Nouns before the name of a company: "shares" in it."""
     articles: dict[str, str] = field(default_factory=dict)
