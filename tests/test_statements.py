@@ -647,7 +647,8 @@ def test_a_quotation_may_run_over_paragraphs_that_open_again() -> None:
 
 _JUMBLE = """Eva Stein sagte dass die Lage sei ernst laut nach Angaben zufolge wie mitteilte so er
 Er zitierte der habe wurde von kritisiert zu hieß es Demnach wonach Das Vorwurf told said that
-according to he quoted 's 5,7 11:09 . , : ; ( ) – - „ “ " » « ” ’"""
+according to he quoted as saying who denied , who asked not company It May by with was rejected
+'s 5,7 11:09 . , : ; ( ) – - „ “ " » « ” ’"""
 _PIECES = st.sampled_from([*_JUMBLE.split(), "\n\n", "Nach Angaben", "according to", ", "])
 
 

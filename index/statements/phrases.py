@@ -213,7 +213,7 @@ class Phrases(Grammar):
     def _is_infinitive(self, unit: Unit, k: int) -> bool:
         """Whether "to go" or "not to go" stands at token k, rather than "to them"."""
         cues, lows = self._cues, unit.lows
-        k += lows[k] in cues.negations
+        k += k < len(unit) and lows[k] in cues.negations
         if k + 1 >= len(unit) or lows[k] != cues.infinitive or unit.capitals[k + 1]:
             return False
         return lows[k + 1] not in cues.determiners | cues.objects | cues.hearers
@@ -234,6 +234,8 @@ class Phrases(Grammar):
     def _has_verb(self, unit: Unit, start: int) -> bool:
         """Whether the clause from token ``start`` on can be one: with a subject and a verb."""
         cues, lows = self._cues, unit.lows
+        if start >= len(unit):
+            return False
         _, end = unit.clause(start)
         joints = (k for k in range(start, end - 1) if lows[k] in cues.conjunctions)
         end = next((k for k in joints if self._tells(unit, k + 1)), end)

@@ -355,7 +355,7 @@ class VerbMedial(Phrases):
             return unit.span(i, b)  # "after the club warned of losses"
         if not unit.quotes:
             return unit.starts[0], unit.ends[-1]
-        if (verb.names and QUOTE in lows[i:b]) or lows[b] == ":":
+        if (verb.names and QUOTE in lows[i:b]) or lows[b : b + 1] == [":"]:
             return None
         told = any(lows[k] != QUOTE and lows[k] not in cues.small for k in range(after, b))
         return unit.span(i, len(unit)) if told else None
