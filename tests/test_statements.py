@@ -163,6 +163,7 @@ def test_english_speakers(text: str) -> None:
         "Calls doubled, and demand for firewood was strong.",
         "The book written by Ann Stone as a student was sold.",
         "In May, Ann Stone wrote a book about it.",
+        "What Ann Stone said was wrong.",
         "Ann Stone, who asked not to be named, came home.",
         "Director: Ann Stone and Paul Reed",
         "Doctors: ice is melting faster than thought",
@@ -227,6 +228,8 @@ ENGLISH_JOINED = [
     ("The town has repeatedly denied it and says it is a plot.", ["it", "it is a plot"]),
     ("The town rejected claims that it lied.", ["The town rejected claims that it lied."]),
     ("The town called for calm in Ford.", ["The town called for calm in Ford."]),
+    ("The town insists it was late, while the builder denies it knew.", ["it was late", "it knew"]),
+    ("The Times reported that the mayor knew.", ["that the mayor knew"]),
     (
         "The town urged people to wait, while the builder promised to hurry.",
         ["The town urged people to wait", "to hurry"],
@@ -284,6 +287,8 @@ ENGLISH_MENTIONED = [
     ("On Friday the mayor of the old town told reporters it was late.", "mayor of the old town"),
     ("US prosecutors charged two men and said it was late.", "US prosecutors"),
     ("It has gone well, Ann Stone said.", "Ann Stone"),
+    ("Nurses who had worked all night said it was late.", "Nurses"),
+    ("The mayor is accused by residents of felling trees.", "residents"),
 ]
 
 

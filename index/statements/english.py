@@ -27,19 +27,6 @@ voice express +oppose =dub rule find:found,found decide determine order +dispute
 +congratulate answer signal:signalled,signalled =label:labelled,labelled
 """
 
-# After these, what is said may follow without "that".
-_BARE = """
-say says said tell tells told add adds added claim claims claimed think thinks thought hope
-hopes hoped fear fears feared believe believes believed insist insists insisted argue argues
-argued warn warns warned suggest suggests suggested note notes noted acknowledge acknowledged
-admit admitted confirm confirmed deny denied predict predicts predicted estimate estimated
-announce announced explain explained stress stressed concede conceded maintain maintained allege
-alleged reply replied contend contends contended assert asserts asserted declare declares declared
-forecast forecasts conclude concludes concluded recall recalls recalled caution cautions cautioned
-swear swore
-"""
-
-
 _DOUBLED = frozenset({"admit", "quip", "slam", "snap"})  # admitted
 
 
@@ -65,11 +52,23 @@ def _gerund(verb: str) -> str:
     return verb.removesuffix("e") + "ing" if not verb.endswith("ee") else verb + "ing"
 
 
+def _principal(entry: str) -> tuple[str, str, str]:
+    """Base, past and participle of a verb as given in `_VERBS`."""
+    base, _, given = entry.lstrip("+=~").partition(":")
+    past, participle = given.split(",") if given else (_past(base), _past(base))
+    return base, past, participle
+
+
+def _finite(verbs: str) -> frozenset[str]:
+    """All finite forms of the verbs."""
+    parts = map(_principal, verbs.split())
+    return frozenset(form for base, past, _ in parts for form in (base, _third(base), past))
+
+
 def _forms() -> Iterator[tuple[str, str, Verb]]:
     for entry in _VERBS.split():
         reports, names = entry[0] in "+=", entry[0] in "=~"
-        base, _, given = entry.lstrip("+=~").partition(":")
-        past, participle = given.split(",") if given else (_past(base), _past(base))
+        base, past, participle = _principal(entry)
         for form in dict.fromkeys((base, _third(base), past)):
             yield "finite", form, Verb("", reports, names=names)
         yield "participle", participle, Verb("", reports, names=names)
@@ -115,11 +114,7 @@ ENGLISH = Cues(
         "welshman welshwoman republican democrat conservative socialist"
     ),
     also_plural=words("they"),
-    promising=frozenset(
-        form
-        for verb in ("promise", "vow", "pledge", "threaten", "offer", "agree")
-        for form in (verb, _third(verb), _past(verb))
-    ),
+    promising=_finite("promise vow pledge threaten offer agree"),
     proper=words("US WHO IT May"),
     speech_nouns=words(
         "claim claims announcement assertion allegation allegations warning warnings finding "
@@ -167,32 +162,22 @@ ENGLISH = Cues(
     weak_subjunctive=words("would could might"),
     infinitive="to",
     agents=words("by"),
-    bare=words(_BARE),
-    addressing=frozenset(
-        form
-        for verb in (
-            "warn",
-            "remind",
-            "assure",
-            "reassure",
-            "advise",
-            "notify",
-            "promise",
-            "inform",
-        )
-        for form in (verb, _third(verb), _past(verb))
-    )
-    | words("tell tells told show shows showed"),
-    telling=words("tell tells told inform informs informed"),
+    bare=_finite(
+        "say:said,said tell:told,told add claim think:thought,thought hope fear believe insist "
+        "argue warn suggest note acknowledge admit confirm deny predict estimate announce explain "
+        "stress concede maintain allege reply contend assert declare conclude recall caution "
+        "forecast:forecast,forecast swear:swore,sworn"
+    ),
+    addressing=_finite(
+        "tell:told,told inform warn remind assure reassure advise notify promise show"
+    ),
+    telling=_finite("tell:told,told inform"),
     hearers=words(
         "police staff reporters journalists lawmakers parliament congress investors viewers "
         "supporters"
     ),
-    nominal=words(
-        "announce announces announced deny denies denied confirm confirms confirmed report reports "
-        "reported explain explains explained admit admits admitted acknowledge acknowledged "
-        "predict predicts predicted suggest suggests suggested stress stresses stressed concede "
-        "conceded warn warns warned"
+    nominal=_finite(
+        "announce deny confirm report explain admit acknowledge predict suggest stress concede warn"
     ),
     verb_endings=("ed",),
     gerund_endings=("ing",),
@@ -202,6 +187,7 @@ ENGLISH = Cues(
         "ate beat became began bought broke brought built came caught chose cut drew drove fell "
         "felt flew fought gave got grew held hit kept knew laid lay led left lent lit lost made "
         "met paid put quit ran rang read rode rose sat saw sent set shook shot shut slept sold "
+        "seen given taken known "
         "spent spread stood stole stuck struck swam taught threw took went wept won wore"
     ),
     of=words("of by from in"),

@@ -19,7 +19,8 @@ class Phrases(Grammar):
             low = lows[k]
             if low in DELIMITERS or low in ENDS or low == QUOTE or low in cues.verbal:
                 break
-            if (low in cues.prepositions or low in cues.times) and low not in cues.genitive:
+            doing = k + 1 < limit and lows[k + 1].endswith(cues.gerund_endings)
+            if low in cues.prepositions | cues.times and (doing or low not in cues.genitive):
                 break
             if low in cues.relatives or low in cues.conjunctions or low in cues.as_words:
                 break
@@ -76,6 +77,11 @@ class Phrases(Grammar):
         cues, lows = self._cues, unit.lows
         if i and lows[i - 1] in cues.prepositions:  # "parents with questions"
             return None
+        relative = next((k for k in range(i - 1, a, -1) if lows[k] in cues.subjects), i)
+        if any(
+            lows[k] in cues.verbal or self._may_be_verb(unit, k) for k in range(relative + 1, i)
+        ):
+            return self._left(unit, a, relative)  # "nurses who had left said"
         for k in range(i - 1, a - 1, -1):
             told = k < i - 1 and self._tells(unit, k)
             joined = lows[k] in cues.subordinators or lows[k] in cues.complementizers
@@ -240,7 +246,9 @@ class Phrases(Grammar):
         joints = (k for k in range(start, end - 1) if lows[k] in cues.conjunctions)
         end = next((k for k in joints if self._tells(unit, k + 1)), end)
         return lows[start] in cues.pronouns or any(
-            lows[k] in cues.verbal or self._tells(unit, k) or lows[k].endswith(cues.verb_endings)
+            lows[k] in cues.verbal | cues.past
+            or self._tells(unit, k)
+            or lows[k].endswith(cues.verb_endings)
             for k in range(start + 1, end)
         )
 

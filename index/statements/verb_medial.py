@@ -137,7 +137,8 @@ class VerbMedial(Phrases):
         """Whether token i stands in what an earlier cue brought in ("said he had agreed")."""
         if frame.content is None or unit.starts[frame.at] >= frame.content[0]:
             return False
-        joined = unit.lows[i - 1] in self._cues.conjunctions
+        a, _ = unit.clause(i)
+        joined = not self._cues.conjunctions.isdisjoint((unit.lows[a], unit.lows[i - 1]))
         joined = joined and unit.lows[i] not in self._cues.auxiliaries  # "and had agreed"
         return frame.content[0] <= unit.starts[i] < frame.content[1] and not joined
 
@@ -208,6 +209,12 @@ class VerbMedial(Phrases):
         if speaker is None:
             return None
         start = self._past_hearers(unit, after, b)
+        if (
+            lows[start : start + 1]
+            and lows[start] in cues.verbal
+            and lows[a] in cues.complementizers
+        ):
+            return None  # "What he said was wrong"
         goes_on = joined or lows[a] in cues.conjunctions
         fronted = self._is_fronted(unit, a)
         said_before = not goes_on and (QUOTE in lows[:i] or (a > 0 and not fronted))
