@@ -228,6 +228,7 @@ ENGLISH_JOINED = [
     ("The town has repeatedly denied it and says it is a plot.", ["it", "it is a plot"]),
     ("The town rejected claims that it lied.", ["The town rejected claims that it lied."]),
     ("The town called for calm in Ford.", ["The town called for calm in Ford."]),
+    ("The town claimed to know, and declared a holiday.", ["to know", "declared a holiday."]),
     ("The town insists it was late, while the builder denies it knew.", ["it was late", "it knew"]),
     ("The Times reported that the mayor knew.", ["that the mayor knew"]),
     (

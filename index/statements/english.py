@@ -114,7 +114,7 @@ ENGLISH = Cues(
         "welshman welshwoman republican democrat conservative socialist"
     ),
     also_plural=words("they"),
-    promising=_finite("promise vow pledge threaten offer agree"),
+    promising=_finite("promise vow pledge threaten offer agree claim swear:swore,sworn"),
     proper=words("US WHO IT May"),
     speech_nouns=words(
         "claim claims announcement assertion allegation allegations warning warnings finding "
@@ -177,7 +177,8 @@ ENGLISH = Cues(
         "supporters"
     ),
     nominal=_finite(
-        "announce deny confirm report explain admit acknowledge predict suggest stress concede warn"
+        "announce deny confirm report explain admit acknowledge predict suggest stress concede "
+        "warn claim declare"
     ),
     verb_endings=("ed",),
     gerund_endings=("ing",),

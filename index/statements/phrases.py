@@ -82,15 +82,22 @@ class Phrases(Grammar):
             lows[k] in cues.verbal or self._may_be_verb(unit, k) for k in range(relative + 1, i)
         ):
             return self._left(unit, a, relative)  # "nurses who had left said"
+        start = self._inner_start(unit, a, i)
+        return None if start is None else self._subject(unit, self.skip(unit, start), i)
+
+    def _inner_start(self, unit: Unit, a: int, i: int) -> int | None:
+        """Where the clause of the verb at token i begins, past what brings it in, if it may."""
+        cues, lows = self._cues, unit.lows
         for k in range(i - 1, a - 1, -1):
-            told = k < i - 1 and self._tells(unit, k)
-            joined = lows[k] in cues.subordinators or lows[k] in cues.complementizers
-            if told and lows[k] not in cues.bare:  # "blamed weak demand"
-                return None
-            if lows[k] == QUOTE or joined or told:
-                a = k + 1
-                break
-        first = self.skip(unit, a)
+            if k < i - 1 and self._tells(unit, k):  # but none is in "blamed weak demand"
+                return k + 1 if lows[k] in cues.bare else None
+            if lows[k] == QUOTE or lows[k] in cues.subordinators | cues.complementizers:
+                return k + 1
+        return a
+
+    def _subject(self, unit: Unit, first: int, i: int) -> Tokens | None:
+        """The subject among tokens first..i, less the adverbs and auxiliaries before the verb."""
+        cues, lows = self._cues, unit.lows
         passing = (cues.small | cues.verbal) - cues.pronouns.keys()
         while i > first and (
             lows[i - 1] in passing
@@ -103,12 +110,19 @@ class Phrases(Grammar):
             return None
         if first + 1 < i and lows[first + 1] in cues.agents:  # "helped by strong demand"
             return None
-        for k in range(first, i):
-            if lows[k] in cues.verbal or self._tells(unit, k):  # but "the appeals court ruled"
-                return None
-            if k > first and self._has_object(unit, k, i - 1):  # "cut its profit forecast"
-                return None
-        return None if lows[i - 1] in cues.past else (first, i)  # "took questions"
+        return None if self._holds_verb(unit, first, i) else (first, i)
+
+    def _holds_verb(self, unit: Unit, first: int, i: int) -> bool:
+        """Whether tokens first..i hold a verb, and so the word behind them is none."""
+        cues, lows = self._cues, unit.lows
+        if lows[i - 1] in cues.past and not unit.capitals[i - 1]:  # "took questions"
+            return True
+        return any(
+            lows[k] in cues.verbal
+            or self._tells(unit, k)  # but "the appeals court ruled"
+            or (k > first and self._has_object(unit, k, i - 1))  # "cut its profit forecast"
+            for k in range(first, i)
+        )
 
     def _beside(self, unit: Unit, a: int, i: int) -> Tokens | None:
         """The subject right before the verb at token i: "In a letter he wrote"."""

@@ -166,7 +166,7 @@ class Cues:
     sources: frozenset[str] = frozenset()
     """Prepositions before what speaks without a subject: "heißt es in" the report."""
     promising: frozenset[str] = frozenset()
-    """Forms of verbs that say what somebody will do: "promised to go"."""
+    """Forms of verbs that say what somebody does, or will do: "promised to go"."""
     so_called: tuple[str, ...] = ()
     """Beginnings of words before a name in quotation marks: "so-called"."""
     sayings: frozenset[str] = frozenset()
