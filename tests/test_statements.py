@@ -149,6 +149,28 @@ ENGLISH_SPEAKERS = [
     "Under oath, the witness, Ann Stone, said that it was late.",
     "People at the site learned of it late, said Ann Stone, a nurse.",
     "Ann Stone disputed that account.",
+    "US Senator Ann Stone said that it was late.",
+    "The mayor of Ford, Ann Stone, on Monday told reporters it was late.",
+    "The mayor, Ann Stone, later said that it was late.",
+    "The mayor, Ann Stone, last week told police it was late.",
+    "Ann Stone, a nurse at a clinic that was never built, described it as late.",
+    "Ann Stone shook her head and replied that it was late.",
+    "Ann Stone resigned on Monday, but said it was late.",
+    "Ann Stone blamed weak demand in Ford and a long winter.",
+    "Residents including the lawyer Ann Stone said that it was late.",
+    "Ann Stone was quoted by a broadcaster as saying it was late.",
+    "It was late, the agency quoted Ann Stone as saying.",
+    "The agency quoted Ann Stone, a nurse, as telling reporters that it was late.",
+    'The town opened the bridge, a move hailed by Ann Stone as "a miracle".',
+    "Speaking in Ford, Ann Stone announced a plan for schools.",
+    'Asked if it was late, Ann Stone shrugged and answered "not really".',
+    "Ann Stone, who denies murder, came home.",
+    "Ann Stone, who came home, apologised to the fans.",
+    "In an email seen by a paper, the former curator, Ann Stone, warned in May that it was late.",
+    "Shares fell after Ann Stone warned of losses in May.",
+    "Mayor Ann Stone: bridge will not open this year",
+    '"It is late," Ann Stone, a nurse, told state television.',
+    "Ann Stone condemned a visit by the leaders of Ford and the United States.",
 ]
 
 
@@ -164,6 +186,17 @@ def test_english_speakers(text: str) -> None:
         "Parents with questions should ring the school.",
         "Sales rose, helped by strong demand for cars.",
         "It was the '90s, and the workers' hall was full.",
+        "Ann Stone took questions and answered calls.",
+        "Ann Stone hopes to return by May.",
+        "The club cut its profit forecast for the year.",
+        "Calls doubled, and demand for firewood was strong.",
+        "The book written by Ann Stone as a student was sold.",
+        "In May, Ann Stone wrote a book about it.",
+        "What Ann Stone said was wrong.",
+        "Ann Stone, who asked not to be named, came home.",
+        "Director: Ann Stone and Paul Reed",
+        "Doctors: ice is melting faster than thought",
+        "Sales continued to rise, and it has been proposed before.",
     ],
 )
 def test_english_nouns_say_nothing(text: str) -> None:
@@ -195,6 +228,115 @@ def test_a_surname_a_pronoun_and_a_role_become_the_full_name() -> None:
     )
     assert {s.speaker for s in statements(text)} == {"Boris Orlow"}
     assert len(statements(text)) == 3
+
+
+ENGLISH_JOINED = [
+    (
+        "Residents welcomed the plan but asked whether it was safe.",
+        ["Residents welcomed the plan", "whether it was safe"],
+    ),
+    (
+        'Residents called the plan "a disgrace" and threatened to sue.',
+        ['"a disgrace"', "to sue"],
+    ),
+    (
+        '"It is safe," the engineer said, and he urged the town not to wait.',
+        ['"It is safe,"', "urged the town not to wait"],
+    ),
+    (
+        "The builder denied that it was late, saying it would open soon.",
+        ["that it was late", "it would open soon"],
+    ),
+    (
+        'The town rejected the plan, calling it "a disgrace".',
+        ["rejected the plan", '"a disgrace"'],
+    ),
+    ("The town told drivers not to use the bridge.", ["not to use the bridge"]),
+    ("The town announced a plan that would fail.", ["a plan that would fail"]),
+    ("The town said it was late and had dismissed him.", ["it was late and had dismissed him"]),
+    ("The town has repeatedly denied it and says it is a plot.", ["it", "it is a plot"]),
+    ("The town rejected claims that it lied.", ["The town rejected claims that it lied."]),
+    ("The town called for calm in Ford.", ["The town called for calm in Ford."]),
+    ("The town claimed to know, and declared a holiday.", ["to know", "declared a holiday."]),
+    ("The town insists it was late, while the builder denies it knew.", ["it was late", "it knew"]),
+    ("The Times reported that the mayor knew.", ["that the mayor knew"]),
+    (
+        "The town urged people to wait, while the builder promised to hurry.",
+        ["The town urged people to wait", "to hurry"],
+    ),
+    (
+        "The town accused men of theft, which Ann Stone denies.",
+        ["The town accused men of theft, which Ann Stone denies."],
+    ),
+    ("The town reminded the builder that it was late.", ["that it was late"]),
+    (
+        "The town promised to open the bridge, a move praised by Ann Stone as a miracle.",
+        ["to open the bridge", "praised by Ann Stone as a miracle"],
+    ),
+    (
+        "The builder said that the bridge was safe, the news agency reported.",
+        ["The builder said that the bridge was safe", "that the bridge was safe"],
+    ),
+    (
+        'Writing for the paper, Ann Stone said the plan "is a joke".',
+        ['the plan "is a joke"', '"is a joke"'],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ENGLISH_JOINED)
+def test_english_verbs_that_are_joined_say_their_own(text: str, words: list[str]) -> None:
+    assert [s.text for s in statements(text, "en")] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank raised its fees in May, it said.",
+        'The bank was silent on what it called "rumours".',
+        "The bank closed two branches on Friday. It said costs had doubled.",
+    ],
+)
+def test_english_it_is_the_body_that_a_sentence_begins_with(text: str) -> None:
+    assert speakers(text, "en") == ["bank"]
+
+
+ENGLISH_MENTIONED = [
+    ("Sprinter Ann Stone won. The tall Swede told reporters it was late.", "Ann Stone"),
+    ("Ann Stone won. The 61-year-old dairy farmer said it was late.", "Ann Stone"),
+    ("A man was held. The 61-year-old dairy farmer said it was late.", "61-year-old dairy farmer"),
+    ("Ann Stone won. The Swedish public said it was late.", "Swedish public"),
+    ("Retailer Bonmarket will close. The company said it was late.", "Bonmarket"),
+    ("Shares in Bonmarket fell after the company said it was late.", "Bonmarket"),
+    ("Workers in Ford left. The company said it was late.", "company"),
+    ("Shares in Bonmarket fell. The bank said it was late.", "bank"),
+    ("Retailer Bonmarket will close. Her company said it was late.", "company"),
+    ("Boeing rival Bonmarket said it was late.", "Bonmarket"),
+    ("A UN report found that it was late.", "UN report"),
+    ("The Ford Museum on Friday said it was late.", "Ford Museum"),
+    ("On Friday the mayor of the old town told reporters it was late.", "mayor of the old town"),
+    ("US prosecutors charged two men and said it was late.", "US prosecutors"),
+    ("It has gone well, Ann Stone said.", "Ann Stone"),
+    ("Nurses who had worked all night said it was late.", "Nurses"),
+    ("The mayor is accused by residents of felling trees.", "residents"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ENGLISH_MENTIONED)
+def test_whom_an_english_description_means(text: str, speaker: str) -> None:
+    assert speakers(text, "en") == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her deputy could not be reached for comment.",
+        "Asked whether it would open, the mayor left.",
+        "She saw a bus that would not start.",
+    ],
+)
+def test_english_reported_speech_ends_where_nobody_speaks(text: str) -> None:
+    assert speakers("Ann Stone said it was late. " + text, "en") == ["Ann Stone"]
 
 
 def test_english_pronoun_and_role() -> None:
@@ -659,7 +801,8 @@ def test_a_quotation_may_run_over_paragraphs_that_open_again() -> None:
 
 _JUMBLE = """Eva Stein sagte dass die Lage sei ernst laut nach Angaben zufolge wie mitteilte so er
 Er zitierte der habe wurde von kritisiert zu hieß es Demnach wonach Das Vorwurf told said that
-according to he quoted 's 5,7 11:09 . , : ; ( ) – - „ “ " » « ” ’"""
+according to he quoted as saying who denied , who asked not company It May by with was rejected
+'s 5,7 11:09 . , : ; ( ) – - „ “ " » « ” ’"""
 _PIECES = st.sampled_from([*_JUMBLE.split(), "\n\n", "Nach Angaben", "according to", ", "])
 
 

@@ -24,21 +24,8 @@ voice express +oppose =dub rule find:found,found decide determine order +dispute
 +ridicule remind reassure notify reckon speculate calculate marvel gripe +salute
 +reproach +rebuke +scold cheer +mourn +regret muse forecast:forecast,forecast advise
 +contradict +grumble +beg +doubt show:showed,shown +propose +plead ~speak:spoke,spoken
-+congratulate
++congratulate answer signal:signalled,signalled =label:labelled,labelled
 """
-
-# After these, what is said may follow without "that".
-_BARE = """
-say says said tell tells told add adds added claim claims claimed think thinks thought hope
-hopes hoped fear fears feared believe believes believed insist insists insisted argue argues
-argued warn warns warned suggest suggests suggested note notes noted acknowledge acknowledged
-admit admitted confirm confirmed deny denied predict predicts predicted estimate estimated
-announce announced explain explained stress stressed concede conceded maintain maintained allege
-alleged reply replied contend contends contended assert asserts asserted declare declares declared
-forecast forecasts conclude concludes concluded recall recalls recalled caution cautions cautioned
-swear swore
-"""
-
 
 _DOUBLED = frozenset({"admit", "quip", "slam", "snap"})  # admitted
 
@@ -65,11 +52,23 @@ def _gerund(verb: str) -> str:
     return verb.removesuffix("e") + "ing" if not verb.endswith("ee") else verb + "ing"
 
 
+def _principal(entry: str) -> tuple[str, str, str]:
+    """Base, past and participle of a verb as given in `_VERBS`."""
+    base, _, given = entry.lstrip("+=~").partition(":")
+    past, participle = given.split(",") if given else (_past(base), _past(base))
+    return base, past, participle
+
+
+def _finite(verbs: str) -> frozenset[str]:
+    """All finite forms of the verbs."""
+    parts = map(_principal, verbs.split())
+    return frozenset(form for base, past, _ in parts for form in (base, _third(base), past))
+
+
 def _forms() -> Iterator[tuple[str, str, Verb]]:
     for entry in _VERBS.split():
         reports, names = entry[0] in "+=", entry[0] in "=~"
-        base, _, given = entry.lstrip("+=~").partition(":")
-        past, participle = given.split(",") if given else (_past(base), _past(base))
+        base, past, participle = _principal(entry)
         for form in dict.fromkeys((base, _third(base), past)):
             yield "finite", form, Verb("", reports, names=names)
         yield "participle", participle, Verb("", reports, names=names)
@@ -112,14 +111,11 @@ ENGLISH = Cues(
         "malaysian mexican moroccan nigerian norwegian pakistani palestinian pole portuguese "
         "romanian russian saudi scot senegalese serb serbian slovak slovene slovenian spaniard "
         "swede swiss syrian texan thai tunisian turk ukrainian uruguayan venezuelan vietnamese "
-        "welshman welshwoman"
+        "welshman welshwoman republican democrat conservative socialist"
     ),
     also_plural=words("they"),
-    promising=frozenset(
-        form
-        for verb in ("promise", "vow", "pledge", "threaten", "offer", "agree")
-        for form in (verb, _third(verb), _past(verb))
-    ),
+    promising=_finite("promise vow pledge threaten offer agree claim swear:swore,sworn"),
+    proper=words("US WHO IT May"),
     speech_nouns=words(
         "claim claims announcement assertion allegation allegations warning warnings finding "
         "findings argument view belief suggestion promise prediction statement conclusion "
@@ -131,8 +127,9 @@ ENGLISH = Cues(
     passives=words("is are was were been be being"),
     complementizers=words("that whether how why if what"),
     relatives=words("who which whose whom where when"),
+    silent=words("comment"),
     subordinators=words(
-        "that because after before while although though when if as since until unless who "
+        "that whether because after before while although though when if as since until unless who "
         "which whose whom where"
     ),
     before=frozenset({"according to"}),
@@ -146,12 +143,12 @@ ENGLISH = Cues(
     therein=frozenset(),
     as_words=words("as"),
     determiners=words(
-        "the a an his her its their this that these those some many several two both"
+        "the a an his her its their this that these those some many several two both last next"
     ),
     non_subject=words("him them me us himself herself themselves it"),
     prepositions=words(
         "in on at by for from with to of about after before during over under against into "
-        "since through without within amid despite following via"
+        "than since through without within amid despite following via"
     ),
     adverbs=words(
         "also then later earlier yesterday today however meanwhile still already again only "
@@ -159,25 +156,43 @@ ENGLISH = Cues(
         "simply further additionally instead therefore thus now here there too not bluntly "
         "flatly later afterwards earlier"
     ),
-    conjunctions=words("and but or yet so nor"),
+    conjunctions=words("and but or yet so nor while whereas"),
     pronouns={"he": "m", "she": "f", "it": "n", "they": "p", "we": "p", "i": "i"},
+    possessives={"his": "m", "her": "f", "its": "n", "their": "p"},
     genitive=words("of for"),
     subjunctive=frozenset(),
     weak_subjunctive=words("would could might"),
     infinitive="to",
     agents=words("by"),
-    bare=words(_BARE),
-    telling=words("tell tells told inform informs informed"),
-    hearers=words(
-        "reporters journalists lawmakers parliament congress investors viewers supporters"
+    bare=_finite(
+        "say:said,said tell:told,told add claim think:thought,thought hope fear believe insist "
+        "argue warn suggest note acknowledge admit confirm deny predict estimate announce explain "
+        "stress concede maintain allege reply contend assert declare conclude recall caution "
+        "forecast:forecast,forecast swear:swore,sworn"
     ),
-    nominal=words(
-        "announce announces announced deny denies denied confirm confirms confirmed report reports "
-        "reported explain explains explained admit admits admitted acknowledge acknowledged "
-        "predict predicts predicted suggest suggests suggested stress stresses stressed concede "
-        "conceded warn warns warned"
+    addressing=_finite(
+        "tell:told,told inform warn remind assure reassure advise notify promise show"
+    ),
+    telling=_finite("tell:told,told inform"),
+    hearers=words(
+        "police staff reporters journalists lawmakers parliament congress investors viewers "
+        "supporters"
+    ),
+    nominal=_finite(
+        "announce deny confirm report explain admit acknowledge predict suggest stress concede "
+        "warn claim declare"
     ),
     verb_endings=("ed",),
+    gerund_endings=("ing",),
+    asking=words("for to"),
+    subjects=words("who which"),
+    past=words(
+        "ate beat became began bought broke brought built came caught chose cut drew drove fell "
+        "felt flew fought gave got grew held hit kept knew laid lay led left lent lit lost made "
+        "met paid put quit ran rang read rode rose sat saw sent set shook shot shut slept sold "
+        "seen given taken known "
+        "spent spread stood stole stuck struck swam taught threw took went wept won wore"
+    ),
     of=words("of by from in"),
     objects=words("him her me us them"),
     indefinite=words("a an as"),
@@ -193,24 +208,36 @@ ENGLISH = Cues(
         "witness congressman congresswoman representative regulator auditor trainer curator "
         "pastor"
     ),
-    quoting=words("quoted quotes"),
+    quoting=words("quoted quotes quoting cited cites citing"),
     institutions=(
         *("union", "party", "ministry", "office", "court", "bank", "association", "agency"),
         *("times", "post", "police", "government", "council", "commission", "organization"),
         *("group", "company", "inc", "corp", "ltd", "department", "university", "institute"),
         *("nations", "states", "church", "committee", "board", "force", "army", "news", "house"),
+        *("club", "team", "firm", "museum", "school", "hospital", "airline", "retailer", "charity"),
+        *("broadcaster", "federation", "foundation", "administration", "centre", "center"),
         *("service", "bureau", "authority", "alliance", "league", "senate", "congress", "watch"),
     ),
+    companies=words(
+        "company firm group retailer carmaker automaker chipmaker drugmaker planemaker airline "
+        "supermarket chain bank lender insurer manufacturer maker developer startup start-up "
+        "rival union charity operator publisher broadcaster builder utility miner brewer"
+    ),
+    any_company=words("company firm group"),
+    shares=words("shares stock"),
     times=words(
         "monday tuesday wednesday thursday friday saturday sunday january february march "
-        "april may june july august september october november december week month year"
+        "april june july august september october november december week month year"
     ),
     quoted=words("quoted"),
     modals=words(
         "will would can could may might must should shall do does did don't doesn't didn't won't "
         "wouldn't can't cannot couldn't isn't aren't wasn't weren't"
     ),
-    naming=words("call calls called label labels labelled labeled dub dubs dubbed"),
+    naming=words(
+        "call calls called calling label labels labelled labeled labelling labeling dub dubs "
+        "dubbed dubbing describing"
+    ),
     negations=words(
         "not never nothing hardly don't doesn't didn't won't wouldn't hasn't haven't "
         "hadn't cannot can't couldn't isn't wasn't weren't"

@@ -57,7 +57,7 @@ class Grammar(ABC):
         """
         cues, lows = self._cues, unit.lows
         a, b = unit.clause(frame.at)
-        if lows[a] in cues.doubting and a < frame.at:
+        if not cues.doubting.isdisjoint(lows[a : frame.at]):
             return False
         if frame.speaker and lows[frame.speaker[0]] in cues.nobody | cues.negations:
             return False
@@ -94,6 +94,11 @@ class Grammar(ABC):
     @abstractmethod
     def noun_phrase(self, unit: Unit, i: int, limit: int) -> int:
         """The end of the noun phrase that begins at token i; i itself where there is none."""
+
+    def opening(self, unit: Unit, a: int = 0) -> Tokens | None:
+        """The noun phrase that begins at token ``a`` and may be a subject."""
+        end = self.noun_phrase(unit, a, len(unit))
+        return (a, end) if end > a and self.starts_subject(unit, a) else None
 
     @abstractmethod
     def is_nominal(self, unit: Unit, a: int, b: int) -> bool:
@@ -331,6 +336,10 @@ class Grammar(ABC):
         if joined and low in self._cues.prepositions:  # "Seit Mai seien zwei gestorben"
             return unit.words[b - 1] in self._cues.verbal
         return joined or (a > 0 and self._is_relative(unit, a, b))
+
+    def is_in_subordinate(self, unit: Unit, k: int) -> bool:
+        """Whether the verb at token k stands in a subordinate clause."""
+        return self.is_subordinate(unit, *unit.clause(k))
 
     def _is_relative(self, unit: Unit, a: int, b: int) -> bool:
         """Whether a clause after a comma is a relative one: its pronoun first, its verb last."""

@@ -293,6 +293,8 @@ class Reader:
     def _reported_speech(self, unit: Unit) -> int:
         """2 if a verb form shows reported speech, 1 if it may, else 0."""
         cues = self._cues
+        if not cues.silent.isdisjoint(unit.lows):
+            return 0
         weak = 0
         for k, word in enumerate(unit.words):  # as written: "Teile" is a noun
             listed = word in cues.subjunctive
@@ -300,7 +302,7 @@ class Reader:
             marked = listed or form in cues.weak_subjunctive
             if not marked and not self._grammar.is_subjunctive(unit, k):
                 continue
-            if self._grammar.is_subordinate(unit, *unit.clause(k)):
+            if self._grammar.is_in_subordinate(unit, k):
                 continue
             if listed:
                 return 2

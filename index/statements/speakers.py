@@ -86,6 +86,8 @@ class Speakers:
             polite = a > 0 and unit.words[a] in self._cues.polite
             if polite or self._cues.pronouns[low] in ("x", "i"):
                 return None
+            if self._cues.pronouns[low] == "n":
+                return self._body(unit, span)
             several = low in self._cues.also_plural and self._grammar.is_plural(unit, frame.at)
             meant = self._several(span) if several else self._subject(unit, a)
             if meant is None and not several:
@@ -99,7 +101,7 @@ class Speakers:
             return subject or self._pronoun(low, span) or Speaker(self._phrase(unit, a, b), span)
         if self.current and self._is_known_source(unit, a, b):
             return replace(self.current, span=span)
-        mentioned = self._mentioned(unit, a, b)
+        mentioned = self._mentioned(unit, a, b) or self._company(unit, a, b)
         return mentioned or self._named(unit, a, b)
 
     def _is_known_source(self, unit: Unit, a: int, b: int) -> bool:
@@ -149,17 +151,25 @@ class Speakers:
 
     def body_before(self) -> Speaker | None:
         """The institution that begins the sentence before."""
-        subject = self.opening(self._before) if self._before else None
+        return self._body_of(self._before) if self._before else None
+
+    def _body_of(self, unit: Unit) -> Speaker | None:
+        """The institution that begins a sentence."""
+        subject = self.opening(unit)
         name = subject.name.split()[-1] if subject else ""
         known = name.isupper() or self._is_institution(name)
         return subject if known else None
 
+    def _body(self, unit: Unit, span: Characters) -> Speaker | None:
+        """Whom "it" means: the institution that spoke last or that a sentence begins with."""
+        subject = self.current if self.current and not self.current.human else None
+        subject = subject or self._body_of(unit) or self.body_before()
+        return subject and Speaker(subject.name, span, "n")
+
     def opening(self, unit: Unit) -> Speaker | None:
         """The noun phrase that begins a sentence."""
-        end = self._grammar.noun_phrase(unit, 0, len(unit))
-        if not end or not self._grammar.starts_subject(unit, 0):
-            return None
-        return self._named(unit, 0, end)
+        tokens = self._grammar.opening(unit)
+        return self._named(unit, *tokens) if tokens else None
 
     def _noun_before(self, unit: Unit, end: int) -> str | None:
         """The name of the last noun phrase of the clause that ends at token ``end``."""
@@ -182,15 +192,40 @@ class Speakers:
     def _mentioned(self, unit: Unit, a: int, b: int) -> Speaker | None:
         """Whom "the Swede" or "der 40-Jährige" means: somebody named before."""
         cues, low = self._cues, unit.lows[a]
-        known = (
-            low in cues.determiners
-            and low not in cues.indefinite
-            and (b - a == 2 or (b - a > 2 and unit.lows[a + 2] in cues.prepositions))
-        )
-        noun = unit.lows[min(a + 1, b - 1)]
-        if not known or not (noun in cues.demonyms or noun.endswith(cues.ages)):
+        if low not in cues.determiners or low in cues.indefinite:
             return None
-        return self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[a + 1]))
+        end = next((k for k in range(a + 1, b) if unit.lows[k] in cues.prepositions), b)
+        nouns = unit.lows[a + 1 : end]
+        named = self._people.by_surname(unit.words[end - 1])
+        by_age = bool(nouns) and nouns[0].endswith(cues.ages) and not named
+        if not nouns or not (by_age or nouns[-1] in cues.demonyms):
+            return None
+        return self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[end - 1]))
+
+    def _company(self, unit: Unit, a: int, b: int) -> Speaker | None:
+        """Whom "the company" means: the one named in this sentence or the one before it."""
+        cues = self._cues
+        noun, known = unit.lows[b - 1], cues.determiners - cues.indefinite - cues.possessives.keys()
+        if b - a != 2 or noun not in cues.companies or unit.lows[a] not in known:
+            return None
+        name = self._company_in(unit, a, noun)
+        if not name and self._before:
+            name = self._company_in(self._before, len(self._before), noun)
+        if not name and self.current and self.current.gender == "n":
+            name = self.current.name
+        return Speaker(name, (unit.starts[a], unit.ends[b - 1]), "n") if name else None
+
+    def _company_in(self, unit: Unit, end: int, noun: str) -> str:
+        """Bonmarket in "Retailer Bonmarket", "shares in Bonmarket" or, named so, "the bank X"."""
+        cues, lows = self._cues, unit.lows
+        any_kind = noun in cues.any_company
+        for k in range(1, end):
+            kind = lows[k - 1] == noun or (any_kind and lows[k - 1] in cues.companies)
+            shares = any_kind and k > 1 and lows[k - 2] in cues.shares
+            if unit.capitals[k] and (kind or (shares and lows[k - 1] in cues.prepositions)):
+                stop = next((j for j in range(k, end) if not unit.capitals[j]), end)
+                return " ".join(unit.words[k:stop])
+        return ""
 
     def _meant(self, wanted: str, span: Characters) -> Speaker | None:
         speaker = self.here if self._may_be(self.here, wanted) else self.current
@@ -278,9 +313,10 @@ class Speakers:
                 return self.name(unit, end + (unit.lows[end] not in cues.determiners), b)
             if self._grammar.is_genitive_plural(unit, end, b):
                 return self.name(unit, end, b)
-        if self._grammar.is_source(unit.lows[end - 1]) and words[end - 2].endswith("s"):
-            if found := self._people.among(words[first : end - 1], unit.starts[a]):
-                return found  # "nach Steins Worten"
+        owned = self._grammar.is_source(unit.lows[end - 1]) and words[end - 2].endswith("s")
+        owner = self._people.among(words[first : end - 1], unit.starts[a]) if owned else None
+        if owner is not None:
+            return owner  # "nach Steins Worten"
         head, last = words[first], words[end - 1]
         at = unit.starts[a]
         person = self._people.by_surname(last, at, words[first : end - 1])
@@ -359,7 +395,7 @@ class Speakers:
         run = unit.words[first:end]
         person = self._people.by_surname(run[-1], unit.starts[a], run[:-1]) if run else None
         in_full = person is not None and person.certain and len(run) > 1
-        if run and (first == a or in_full or unit.lows[first - 1] in cues.roles):
+        if run and (first == a or in_full or unit.lows[first - 1] in cues.roles | cues.companies):
             name = person.name if person is not None else strip_titles(" ".join(run))
             return name or self._phrase(unit, a, b)
         role = unit.lows[end - 1].removesuffix("'s")

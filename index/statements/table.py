@@ -136,6 +136,12 @@ class Cues:
     """Possessive -> gender of whose it is, "" for the one who is spoken of ("eigenen")."""
     institutions: tuple[str, ...] = ()
     """Endings of names that are no person's: "Europäische Union"."""
+    companies: frozenset[str] = frozenset()
+    """Nouns for companies, which stand before a name or mean one named before."""
+    any_company: frozenset[str] = frozenset()
+    """Those of ``companies`` that mean one of any kind: "the firm"."""
+    shares: frozenset[str] = frozenset()
+    """Nouns before the name of a company: "shares" in it."""
     articles: dict[str, str] = field(default_factory=dict)
     """Article of a subject -> its gender: "die" -> "f"."""
     adverb_endings: tuple[str, ...] = ()
@@ -156,6 +162,10 @@ class Cues:
     """What opens a clause that leaves open whether it is so: "if"."""
     opining: frozenset[str] = frozenset()
     """Forms of verbs whose negation is an opinion too: "does not believe that"."""
+    addressing: frozenset[str] = frozenset()
+    """Forms of verbs that name the hearer before a clause: "reminded the court that"."""
+    silent: frozenset[str] = frozenset()
+    """Words of sentences in which nobody speaks: "could not be reached for comment"."""
     demonstratives: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     """Small-letter words for people by what they do: "spokesman"."""
@@ -170,7 +180,7 @@ class Cues:
     sources: frozenset[str] = frozenset()
     """Prepositions before what speaks without a subject: "heißt es in" the report."""
     promising: frozenset[str] = frozenset()
-    """Forms of verbs that say what somebody will do: "promised to go"."""
+    """Forms of verbs that say what somebody does, or will do: "promised to go"."""
     so_called: tuple[str, ...] = ()
     """Beginnings of words before a name in quotation marks: "so-called"."""
     sayings: frozenset[str] = frozenset()
@@ -184,6 +194,8 @@ class Cues:
     """Verbs of saying that are joined on: "arguing that"."""
     naming: frozenset[str] = frozenset()
     """Forms that report only if they say what something is: "called the plan a mistake"."""
+    proper: frozenset[str] = frozenset()
+    """Words that are names where they are written so, and function words else: "US", "May"."""
     names: frozenset[str] = frozenset()
     """Names that are written small: "taz"."""
     starters: frozenset[str] = field(init=False)
@@ -191,6 +203,13 @@ class Cues:
     nominal: frozenset[str] = frozenset()
     """Those of ``bare`` that also take a noun, and then report: "denied the charges"."""
     verb_endings: tuple[str, ...] = ()
+    gerund_endings: tuple[str, ...] = ()
+    asking: frozenset[str] = frozenset()
+    """Prepositions behind a verb that reports by itself: "asked for calm"."""
+    subjects: frozenset[str] = frozenset()
+    """Relative pronouns that may be subjects: "who"."""
+    past: frozenset[str] = frozenset()
+    """Past forms of verbs of doing without such an ending: "went"."""
     small: frozenset[str] = field(init=False)
     """All function words."""
     verbal: frozenset[str] = field(init=False)

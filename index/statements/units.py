@@ -66,6 +66,10 @@ class Unit:
             b += 1
         return a, b
 
+    def is_title(self) -> bool:
+        """Whether almost every word has a capital, as in a headline: "Minister Says Yes"."""
+        return 2 * sum(self.capitals) > len(self)
+
     def span(self, a: int, b: int) -> tuple[int, int] | None:
         """Characters of tokens a..b without delimiters at either end; None if nothing is left."""
         while a < b and (self.lows[a] in DELIMITERS or self.lows[a] in ENDS):
@@ -158,7 +162,7 @@ class Tokenizer:
             elif word == ")":
                 depth = max(0, depth - 1)
             elif not depth:
-                low = word.lower()
+                low = word if word in self._cues.proper else word.lower()
                 capital = (
                     (word[0].isupper() or bool(_SMALL_NAME.match(word)) or low in self._cues.names)
                     and (low not in small or self._is_surname(unit, word, match.end()))
