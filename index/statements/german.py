@@ -249,7 +249,7 @@ GERMAN = Cues(
         "jener jene mehrere viele einige zwei drei alle beide manche zahlreiche andere kein "
         "keine keinen keinem keiner keines mein meine meinen meinem meiner unser unsere unseren "
         "unserem unserer jeder jede jedes jedem jeden solche solcher solchen etliche wenige "
-        "sämtliche"
+        "sämtliche mehr weniger"
     ),
     non_subject=words(
         "dem den des einem einen eines ihm ihn ihnen mir mich uns diesem diesen dessen "
@@ -401,7 +401,7 @@ GERMAN = Cues(
     owning=words("musste mussten ließ ließen lässt lassen soll sollen"),
     infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive")
     | {"verlauten", "wissen"},
-    plural=words("viele einige mehrere beide zahlreiche manche andere zwei drei alle"),
+    plural=words("mehr weniger viele einige mehrere beide zahlreiche manche andere zwei drei alle"),
     also_plural=words("sie diese"),
     polite=words("Sie Ihr"),
     so_called=("sogenannt", "genannt"),

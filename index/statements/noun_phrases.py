@@ -181,10 +181,9 @@ class NounPhrases(Grammar):
             and (first > a or unit.capitals[first] or lows[first] not in cues.adverbs)
         ):
             end = self.noun_phrase(unit, first, i)
-            if self._is_object(unit, first, end) and unit.capitals[min(i + 1, b - 1)]:
-                behind = self._subject_right(unit, i + 1, b)
-                if behind and self._is_somebody(unit, *behind):
-                    return behind  # "Mitsprache für Eltern fordert Direktorin Eva Stein"
+            behind = self._subject_right(unit, i + 1, b)
+            if behind and self._is_object(unit, first, end) and self._speaks(unit, *behind, i):
+                return behind  # "Mitsprache für Eltern fordert Direktorin Eva Stein"
             if end > first and not self._is_time(unit, first, end):
                 right = None if self._agrees(unit, first, end, i) else i + 1
                 left = self._list_start(unit, first, end), end
@@ -192,14 +191,20 @@ class NounPhrases(Grammar):
         return self._subject_right(unit, i + 1, b)
 
     def _is_object(self, unit: Unit, a: int, b: int) -> bool:
-        """Whether tokens a..b name a thing without an article, as an object in front does."""
-        names = [k for k in range(a, b) if unit.capitals[k]]
-        return (
-            bool(names)
-            and names[0] == a
-            and is_common(unit.words[a])
-            and not self._is_somebody(unit, a, b)
-        )
+        """Whether tokens a..b can be an object in front: they name a thing, nobody and no source.
+
+        "Der Plan" is none by its article, and "den Plan" nothing else.
+        """
+        cues, low = self._cues, unit.lows[a]
+        a += low in cues.any_number or cues.articles.get(low) in ("f", "n")
+        thing = a < b and unit.capitals[a] and is_common(unit.words[a])
+        return thing and not (self._is_somebody(unit, a, b) or self._is_source_phrase(unit, (a, b)))
+
+    def _speaks(self, unit: Unit, a: int, b: int, verb: int) -> bool:
+        """Whether tokens a..b behind the verb name somebody in the nominative."""
+        if not self._is_somebody(unit, a, b):
+            return False
+        return unit.capitals[a] or (self._is_he(unit, a, b) and not self.is_plural(unit, verb))
 
     def _list_start(self, unit: Unit, a: int, b: int) -> int:
         """Where the list begins that the noun phrase a..b ends: "Audi, BMW und Daimler"."""

@@ -380,8 +380,11 @@ class Speakers:
         return person is not None and f" {unit.words[k]} " in person.name
 
     def _phrase(self, unit: Unit, a: int, b: int) -> str:
-        """A noun phrase as written, without its article."""
-        while a < b - 1 and unit.lows[a] in self._cues.determiners:
+        """A noun phrase as written, without its article, but "more than half" whole."""
+        determiners, small = self._cues.determiners, self._cues.small
+        while a < b - 1 and unit.lows[a] in determiners:
+            if unit.lows[a + 1] in small - determiners:
+                break
             a += 1
         return self._text[unit.starts[a] : unit.ends[b - 1]]
 
