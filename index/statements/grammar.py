@@ -333,7 +333,7 @@ class Grammar(ABC):
         joined = low in self._cues.subordinators and low not in self._cues.determiners
         if joined and a + 1 < b and unit.lows[a + 1] in self._cues.verbal:  # "Damit wäre ..."
             return False
-        if joined and low in self._cues.prepositions:  # "Seit Mai seien zwei gestorben"
+        if joined and low in self._cues.prepositions | self._cues.as_words:  # "Seit Mai seien ..."
             return unit.words[b - 1] in self._cues.verbal
         return joined or (a > 0 and self._is_relative(unit, a, b))
 

@@ -97,8 +97,10 @@ class Speakers:
             return None
         if low in self._cues.possessives and self._grammar.is_source(unit.lows[b - 1]):
             own = not self._cues.possessives[low]  # "nach eigenen Angaben": of the subject
-            subject = self.person_in(unit, len(unit)) if own else None
-            return subject or self._pronoun(low, span) or Speaker(self._phrase(unit, a, b), span)
+            subject = self.person_in(unit, a) or self.opening(unit) if own else None
+            if subject:
+                return replace(subject, span=span)
+            return self._pronoun(low, span) or Speaker(self._phrase(unit, a, b), span)
         if self.current and self._is_known_source(unit, a, b):
             return replace(self.current, span=span)
         mentioned = self._mentioned(unit, a, b) or self._company(unit, a, b)

@@ -236,7 +236,9 @@ class VerbSecond(NounPhrases):
         head = first, self.noun_phrase(unit, first, i)
         several = unit.clause(0)[1] < i - 1  # "X, der Leiter, sagte", not "Alle sparen, sagte X"
         apposed = unit.lows[i - 1] != QUOTE and several and self._is_apposition(unit, i)
-        if apposed and right and self._is_somebody(unit, *right):
+        if apposed and right and unit.lows[right[0]] in self._cues.pronouns:
+            apposed = False  # "Viele Händler, sagte sie, hätten geschlossen"
+        elif apposed and right and self._is_somebody(unit, *right):
             apposed = self._is_somebody(unit, *head)
         if apposed:
             return (head if head[1] > first else None), False
@@ -375,6 +377,8 @@ class VerbSecond(NounPhrases):
             return True
         if lows[i] in cues.determiners and i + 1 < b and unit.capitals[i + 1]:
             return False  # "meine Meinung"
+        if self.past_attribute(unit, self.skip(unit, a), b) == i + 1:
+            return False  # "zwei aus Ungarn erwartete Züge"
         if lows[i] in cues.participles or lows[i].endswith("en"):
             for k in range(a, i):
                 if (
