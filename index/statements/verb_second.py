@@ -103,7 +103,18 @@ class VerbSecond(NounPhrases):
             )
         ):
             return None
-        return Frame(i, unit.words[i], (i + 1, end), self._around(unit, i, b))
+        begun = 1 < i < 6 and unit.lows[i - 2] in cues.verbal  # "Man habe, so X, nichts getan"
+        closed = self._is_closed(unit, b) and not begun
+        content = unit.span(0, i) if closed else self._around(unit, i, b)
+        return Frame(i, unit.words[i], (i + 1, end), content)
+
+    def _is_closed(self, unit: Unit, b: int) -> bool:
+        """Whether nothing but what is told of somebody stands behind his clause, from b on."""
+        while b + 1 < len(unit) and unit.lows[b] == ",":
+            start, b = unit.clause(b + 1)
+            if not (self.is_nominal(unit, start, b) or self._is_relative(unit, start, b)):
+                return False
+        return b == len(unit) or unit.lows[b] in ENDS
 
     def _accordingly(self, unit: Unit, i: int) -> Frame | None:
         """Demnach ...: the speaker before goes on; ein Bericht, wonach ...: the noun before."""
@@ -174,7 +185,9 @@ class VerbSecond(NounPhrases):
         if i > 0 and (i == a or lows[i - 1] == QUOTE):
             speaker, said_before = self._behind_words(unit, i, verb, frames)
             if said_before and speaker:
-                end = len(unit) if self._is_resumed(unit, max(after, speaker[1])) else i
+                behind = max(after, speaker[1])
+                resumed = self._is_apposed(unit, i) or self._is_resumed(unit, behind)
+                end = len(unit) if resumed else i
                 return Frame(i, cue, speaker, unit.span(0, end))
         elif lows[i - 1] in cues.conjunctions and i > a:
             speaker = frames[-1].speaker if frames else self._somebody_before(unit, i)
@@ -234,8 +247,7 @@ class VerbSecond(NounPhrases):
             right = frames[-1].speaker if frames else None
         first = self.skip(unit, 0)
         head = first, self.noun_phrase(unit, first, i)
-        several = unit.clause(0)[1] < i - 1  # "X, der Leiter, sagte", not "Alle sparen, sagte X"
-        apposed = unit.lows[i - 1] != QUOTE and several and self._is_apposition(unit, i)
+        apposed = self._is_apposed(unit, i)
         if apposed and right and unit.lows[right[0]] in self._cues.pronouns:
             apposed = False  # "Viele Händler, sagte sie, hätten geschlossen"
         elif apposed and right and self._is_somebody(unit, *right):
@@ -409,6 +421,11 @@ class VerbSecond(NounPhrases):
         if unit.lows[k] != self._cues.infinitive or k + 1 >= len(unit):
             return False
         return not unit.capitals[k + 1] and unit.lows[k + 1] not in self._cues.determiners
+
+    def _is_apposed(self, unit: Unit, i: int) -> bool:
+        """Whether it is "X, der Leiter, sagte", and not "Alle sparen, sagte X", at token i."""
+        several = unit.clause(0)[1] < i - 1
+        return several and unit.lows[i - 1] != QUOTE and self._is_apposition(unit, i)
 
     def _is_apposition(self, unit: Unit, i: int) -> bool:
         """Whether all before token i is one noun phrase with appositions and relative clauses."""
