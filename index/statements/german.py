@@ -51,7 +51,7 @@ bei-pflichten an-fügen sinnieren argwöhnen postulieren ein-werfen:wirft,warf,e
 zu-gestehen:gesteht,gestand,zugestanden vor-bringen:bringt,brachte,vorgebracht
 ge=loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
 protestieren
-errechnen aus-rechnen +erwarten erhoffen +befürworten diskutieren vereinbaren ärgern
+berechnen errechnen aus-rechnen freuen +erwarten erhoffen +befürworten diskutieren vereinbaren ärgern
 demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
 drängen beharren +rechnen beziffern erwähnen +erwägen:erwägt,erwog,erwogen zweifeln beschweren
 bewundern hinterfragen benennen
@@ -92,7 +92,11 @@ _PHRASES = {
     "bringt brachte brachten": "ausdruck",
     "drückt drückte drückten": "aus",
     "streitet stritt": "ab",
+    "findet fand finden fanden": "gut richtig falsch wichtig schade schlimm problematisch",
 }
+
+# Only a source does so: "in der Studie steht, dass".
+_WRITTEN = "besagt besagte lautet lautete ergab ergaben ergibt"
 
 _REGULAR_T = ("d", "t", "chn", "ffn", "gn")
 
@@ -161,7 +165,7 @@ beobachte beschäftige beschränke besitze bestimme beteilige beweise bewege bew
 bezwecke bremse dränge dulde durchführe eigne entwickle ergreife erhöhe ernenne eröffne
 ersetze erwähne fliehe fördere gefährde genüge gestalte gestehe greife gründe handhabe heiße
 hole ignoriere investiere kaufe klage koche kooperiere kritisiere lade leugne locke mangele
-mieste missachte missbrauche motiviere nähere neige nütze passiere plädiere produziere rate
+mieste missachte missbrauche motiviere neige nütze passiere plädiere produziere rate
 regele respektiere scheitere schrecke senke signalisiere spalte stehle stoße stütze tauge tue
 überprüfe überschreite unterschätze unterscheide unterschreibe veröffentliche verzögere vorgehe
 regiere rufe rücke schlage schneide sende sichere strebe stärke störe überlege überlasse
@@ -181,7 +185,7 @@ GERMAN = Cues(
         [(form, verb) for kind, form, verb in _ALL if kind == "finite"]
         + [(form, Verb("es", sourced=True)) for form in ("heißt", "hieß")]
         + [(form, Verb(sourced=True, written=True)) for form in ("steht", "stand", "verlautete")]
-        + [(form, Verb(written=True)) for form in ("besagt", "besagte", "lautet", "lautete")]
+        + [(form, Verb(written=True)) for form in _WRITTEN.split()]
         + [(form, Verb("hervor", sourced=True)) for form in ("geht", "ging", "gehe")]
         + [
             (form, Verb(noun.lstrip("+"), reports=noun[0] == "+"))
@@ -299,7 +303,7 @@ GERMAN = Cues(
         "wir": "i",
         "ich": "i",
     },
-    genitive=words("des der von vom für im am beim bei in zu zur zum und sowie aus an über gegen")
+    genitive=words("des der von vom für im am beim bei in zu zur zum und & sowie aus an über gegen")
     | {"als auch"},
     subjunctive=words(_SUBJUNCTIVE) - words("erkläre"),
     weak_subjunctive=words(
