@@ -303,7 +303,7 @@ GERMAN = Cues(
         "wir": "i",
         "ich": "i",
     },
-    genitive=words("des der von vom für im am beim bei in und & sowie aus an über gegen")
+    genitive=words("des der von vom für im am beim bei in und & sowie aus gegen")
     | {"als auch"},
     subjunctive=words(_SUBJUNCTIVE) - words("erkläre"),
     weak_subjunctive=words(
