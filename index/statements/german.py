@@ -428,7 +428,11 @@ GERMAN = Cues(
         "wiener wienerin berliner berlinerin hamburger tiroler tirolerin bayer"
     ),
     any_number=words("die diese seine ihre keine"),
-    hearers=words("dpa apa afp ap rtr nachrichtenagentur presseagentur"),
+    media=words(
+        "fachblatt fachmagazin fachjournal fachzeitschrift journal interview gespräch fernsehen "
+        "radio hörfunk rundfunk morgenjournal magazin telefonat"
+    ),
+    hearers=words("agentur dpa apa afp ap rtr nachrichtenagentur presseagentur"),
     singular=words("das ein eine dieses jedes der"),
     subjunctive_ending="e",
     past_ending="te",

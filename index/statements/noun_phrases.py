@@ -70,7 +70,7 @@ class NounPhrases(Grammar):
         if lows[j] in cues.prepositions and lows[min(j + 1, limit - 1)] in cues.indefinite:
             return False  # "in einer Rede" tells where it was said
         noun = next((k for k in range(j + 1, min(j + 5, limit)) if unit.capitals[k]), j)
-        if lows[noun] in cues.times or lows[noun][0].isdigit():
+        if lows[noun] in cues.times or lows[noun] in cues.media or lows[noun][0].isdigit():
             return False
         if lows[noun] in cues.hearers and self._is_somebody(unit, j - 1, j):
             return False  # "sagte ein Sprecher der dpa"

@@ -95,7 +95,9 @@ class Speakers:
             return meant or Speaker(unit.words[a], span)
         if low in self._cues.starters:
             return None
-        if low in self._cues.possessives and self._grammar.is_source(unit.lows[b - 1]):
+        noun = unit.lows[b - 1]
+        told = self._grammar.is_source(noun) or noun in self._cues.speech_nouns
+        if low in self._cues.possessives and told:
             own = not self._cues.possessives[low]  # "nach eigenen Angaben": of the subject
             subject = self.person_in(unit, a) or self.opening(unit) if own else None
             if subject:

@@ -100,6 +100,8 @@ class Cues:
     """Forms of "to quote": their object speaks as well."""
     times: frozenset[str] = frozenset()
     """Nouns of time, which begin a sentence without being its subject."""
+    media: frozenset[str] = frozenset()
+    """Nouns for where somebody speaks: "im Fachblatt"."""
     shown: frozenset[str] = frozenset()
     """Further verbs that end an "as" clause: "wie die Studie zeigt"."""
     quoted: frozenset[str] = frozenset()
