@@ -67,8 +67,9 @@ class People:
         while words and words[0].lower() in self._small and words[0][0].isupper():
             at += len(words[0]) + 1  # the sentence's first word; "Sebastian Kurz" ends in one
             words = words[1:]
-        while len(words) > 2 and words[-1].lower() in self._times:
-            words = words[:-1]  # "Eva Stein Montagabend"
+        fewest = 2 if words and _is_given(words[0]) else 1  # "Theresa May"
+        while len(words) > fewest and words[-1].lower() in self._times:
+            words = words[:-1]  # "Eva Stein Montagabend", "der Konzern Mittwochabend"
         last = max((i for i, w in enumerate(words[:-1]) if is_title(w)), default=-1)
         roles, names = words[: last + 1], words[last + 1 :]
         if not names or (roles and names[0].islower()) or self._is_role_only(names):
@@ -77,8 +78,12 @@ class People:
             if len(names) < 3:
                 return  # "sagt die Polizei Medienberichten zufolge"
             names = [*names[:-2], names[-2].removesuffix("s")]  # "nach Eva Steins Worten"
-        if any(w in self._origins for w in names[1:]) and not _is_given(names[0]):
-            return  # "Leiter von Greenpeace"
+        apart = max((i for i, w in enumerate(names) if w in self._origins and i), default=0)
+        if apart and not _is_given(names[0]):  # "Leiter von Greenpeace", "das Buch von Eva Stein"
+            behind = " ".join(names[apart + 1 :])
+            if behind[:1].isupper():
+                self._note(behind, at + mention.rindex(behind), text)
+            return
         if self.person(" ".join(names[:-1])):
             names = names[:-1]  # "hat Eva Stein Berg gefragt"
         given = next((i for i, w in enumerate(names[:-1]) if _is_given(w)), 0)

@@ -269,10 +269,19 @@ class Speakers:
 
     def _several(self, span: Characters) -> Speaker | None:
         """Whom "they" means: who spoke last, unless that is one person."""
-        current = self.current
+        current = self.current or self._opening_several()
         if current is None or self._people.person(current.name):
             return None
         return Speaker(current.name, span, current.gender, current.human)
+
+    def _opening_several(self) -> Speaker | None:
+        """The several people that the sentence before is about: "Einige Spieler sind da"."""
+        unit, cues = self._before, self._cues
+        if unit is None or unit.lows[0] not in cues.plural | cues.any_number:
+            return None
+        end = self._grammar.noun_phrase(unit, 0, len(unit))
+        plural = 0 < end < len(unit) and self._grammar.is_plural(unit, end)
+        return self.opening(unit) if plural and unit.words[end].islower() else None
 
     def _may_be(self, speaker: Speaker | None, wanted: str) -> bool:
         """Whether a speaker is a person whom a pronoun of this gender can mean."""
