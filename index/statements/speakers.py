@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,10 @@ from index.statements.grammar import Characters, Frame, Grammar, Tokens
 from index.statements.people import People
 from index.statements.table import Cues
 from index.statements.units import DELIMITERS, Unit
+
+
+# The ending of a genitive, where it surely is one: "des Ministerium-s", "des Kongress-es".
+_GENITIVE = re.compile(r"(?<=ss)es$|(?<=[bdfgkmnprtz])es$|(?<=[^aeiosußy])s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,10 +400,17 @@ class Speakers:
     def _phrase(self, unit: Unit, a: int, b: int) -> str:
         """A noun phrase as written, without its article, but "more than half" whole."""
         determiners, small = self._cues.determiners, self._cues.small
+        genitive = unit.lows[a] in self._cues.owners or (
+            a and unit.lows[a - 1] in self._cues.owners
+        )
         while a < b - 1 and unit.lows[a] in determiners:
             if unit.lows[a + 1] in small - determiners:
                 break
             a += 1
+        noun = next((k for k in range(a, b) if unit.capitals[k]), a)
+        if genitive and (ending := _GENITIVE.search(unit.words[noun])):
+            start, end = unit.starts[noun] + ending.start(), unit.ends[noun]
+            return self._text[unit.starts[a] : start] + self._text[end : unit.ends[b - 1]]
         return self._text[unit.starts[a] : unit.ends[b - 1]]
 
     def _name_behind_role(self, unit: Unit, a: int, b: int) -> str:

@@ -130,6 +130,8 @@ class Cues:
     plural_endings: tuple[str, ...] = ()
     prefixes: frozenset[str] = frozenset()
     """Prefixes that part from their verbs and are other words as well: "auf", "ein"."""
+    owners: frozenset[str] = frozenset()
+    """Articles of a genitive whose noun shows it: "des" Ministeriums."""
     of: frozenset[str] = frozenset()
     """Words that join a source noun to whose it is: Angaben "der" Polizei."""
     origins: frozenset[str] = frozenset()
