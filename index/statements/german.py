@@ -303,7 +303,7 @@ GERMAN = Cues(
         "wir": "i",
         "ich": "i",
     },
-    genitive=words("des der von vom für im am beim bei in und & sowie aus gegen") | {"als auch"},
+    genitive=words("des der eines einer von vom für im am beim bei in und & sowie aus gegen") | {"als auch"},
     subjunctive=words(_SUBJUNCTIVE) - words("erkläre"),
     weak_subjunctive=words(
         "hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten "
@@ -438,7 +438,7 @@ GERMAN = Cues(
     plural_endings=("ungen", "heiten", "keiten", "ionen", "schaften", "täten"),
     prefixes=words("ab an auf aus bei ein mit nach vor zu"),
     owners=words("des eines"),
-    of=words("des der von vom"),
+    of=words("des der von vom eines einer"),
     sources=words("in im aus von vom bei beim auf seitens vonseiten"),
     names=words("taz dpa heise"),
     origins=words("von vom zu"),

@@ -407,7 +407,8 @@ class Speakers:
             if unit.lows[a + 1] in small - determiners:
                 break
             a += 1
-        noun = next((k for k in range(a, b) if unit.capitals[k]), a)
+        names = [k for k in range(a, b) if unit.capitals[k] and unit.words[k][0].isalpha()]
+        noun = next((k for k in names if k + 1 not in names), a)
         if genitive and (ending := _GENITIVE.search(unit.words[noun])):
             start, end = unit.starts[noun] + ending.start(), unit.ends[noun]
             return self._text[unit.starts[a] : start] + self._text[end : unit.ends[b - 1]]
