@@ -50,6 +50,7 @@ class People:
         self._roles = cues.roles
         self._origins = cues.origins
         self._times = cues.times
+        self._any_number = cues.any_number
         self._sources = (*cues.source_nouns, *cues.source_endings)
         self._determiners = cues.determiners
         self._institutions = cues.institutions
@@ -74,6 +75,8 @@ class People:
         roles, names = words[: last + 1], words[last + 1 :]
         if not names or (roles and names[0].islower()) or self._is_role_only(names):
             return
+        if roles and len(names) == 1 and self._is_several(roles[0], text[:at]):
+            return  # "teilten die Forscher Kinder in Gruppen auf"
         if names[-1].lower().endswith(self._sources):
             if len(names) < 3:
                 return  # "sagt die Polizei Medienberichten zufolge"
@@ -154,6 +157,11 @@ class People:
 
     def _is_role(self, word: str) -> bool:
         return word.lower() in self._roles or is_title(word)
+
+    def _is_several(self, role: str, before: str) -> bool:
+        """Whether an article tells that a masculine role is that of several: "die Forscher"."""
+        article = before[-10:].split()[-1:]
+        return role.endswith("er") and article != [] and article[0].lower() in self._any_number
 
     def _is_role_only(self, names: list[str]) -> bool:
         """ "Berliner Polizeisprecher" is nobody's name, "Gerhard Richter" is."""
