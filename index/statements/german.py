@@ -437,6 +437,7 @@ GERMAN = Cues(
     past_ending="te",
     plural_endings=("ungen", "heiten", "keiten", "ionen", "schaften", "täten"),
     prefixes=words("ab an auf aus bei ein mit nach vor zu"),
+    relative_owners=words("dessen deren"),
     owners=words("des eines"),
     of=words("des der von vom eines einer"),
     sources=words("in im aus von vom bei beim auf seitens vonseiten"),

@@ -263,7 +263,8 @@ class NounPhrases(Grammar):
         cues, lows = self._cues, unit.lows
         while i < b:
             pronoun = cues.pronouns.get(lows[i], "")
-            if lows[i] in cues.prepositions or lows[i] in cues.non_subject:
+            owned = lows[i] in cues.relative_owners and unit.capitals[min(i + 1, b - 1)]
+            if lows[i] in cues.prepositions or (lows[i] in cues.non_subject and not owned):
                 end = self.noun_phrase(unit, i + 1, b)
                 if end == i + 1 and lows[i] in cues.prepositions:
                     return None

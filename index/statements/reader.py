@@ -129,11 +129,12 @@ class Reader:
         """ "Stein: Es wird kalt."; "Stein strahlte: Es werde kalt." """
         colon = unit.lows.index(":") if ":" in unit.lows else 0
         content = unit.span(colon + 1, len(unit)) if colon else None
-        speaker = self._speakers.person_in(unit, colon)
-        if content is None or speaker is None or unit.quotes:
-            return []
         said = range(colon + 1, len(unit))
         reported = any(self._grammar.is_subjunctive(unit, k) for k in said)
+        speaker = self._speakers.person_in(unit, colon)
+        speaker = speaker or (self._speakers.opening(unit) if reported else None)
+        if content is None or speaker is None or unit.quotes:
+            return []
         end = self._grammar.noun_phrase(unit, 0, colon)
         named = end == colon or (colon - end <= 3 and unit.lows[end] in self._cues.prepositions)
         speaks = any(self._cues.pronouns.get(unit.lows[k]) == "i" for k in said)  # "wir"

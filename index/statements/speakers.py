@@ -399,7 +399,7 @@ class Speakers:
 
     def _phrase(self, unit: Unit, a: int, b: int) -> str:
         """A noun phrase as written, without its article, but "more than half" whole."""
-        determiners, small = self._cues.determiners, self._cues.small
+        determiners, small = self._cues.determiners | self._cues.relative_owners, self._cues.small
         genitive = unit.lows[a] in self._cues.owners or (
             a and unit.lows[a - 1] in self._cues.owners
         )

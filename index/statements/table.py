@@ -130,6 +130,8 @@ class Cues:
     plural_endings: tuple[str, ...] = ()
     prefixes: frozenset[str] = frozenset()
     """Prefixes that part from their verbs and are other words as well: "auf", "ein"."""
+    relative_owners: frozenset[str] = frozenset()
+    """Whose something is, of somebody named before: "dessen" Anwalt."""
     owners: frozenset[str] = frozenset()
     """Articles of a genitive whose noun shows it: "des" Ministeriums."""
     of: frozenset[str] = frozenset()
