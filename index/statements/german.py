@@ -51,8 +51,8 @@ bei-pflichten an-fügen sinnieren argwöhnen postulieren ein-werfen:wirft,warf,e
 zu-gestehen:gesteht,gestand,zugestanden vor-bringen:bringt,brachte,vorgebracht
 ge=loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
 protestieren
-berechnen errechnen aus-rechnen freuen +erwarten erhoffen +befürworten diskutieren vereinbaren ärgern
-demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
+berechnen errechnen aus-rechnen freuen +erwarten erhoffen +befürworten diskutieren vereinbaren
+ärgern demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
 drängen beharren +rechnen beziffern erwähnen +erwägen:erwägt,erwog,erwogen zweifeln beschweren
 bewundern hinterfragen benennen
 raunen fluchen stöhnen seufzen flüstern schreien:schreit,schrie,geschrien predigen
@@ -178,6 +178,7 @@ _WEEKDAYS = (
     "sonntag",
 )
 _PARTS_OF_DAYS = ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+_DAYS = {day + part for day in _WEEKDAYS for part in ("", *_PARTS_OF_DAYS)}
 
 GERMAN = Cues(
     code="de",
@@ -303,7 +304,8 @@ GERMAN = Cues(
         "wir": "i",
         "ich": "i",
     },
-    genitive=words("des der eines einer von vom für im am beim bei in und & sowie aus gegen") | {"als auch"},
+    genitive=words("des der eines einer von vom für im am beim bei in und & sowie aus gegen")
+    | {"als auch"},
     subjunctive=words(_SUBJUNCTIVE) - words("erkläre"),
     weak_subjunctive=words(
         "hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten "
@@ -382,8 +384,8 @@ GERMAN = Cues(
         "mesz stunden minuten wochenende jahresende jahresbeginn frühjahr frühling sommer herbst "
         "winter vorjahr zukunft vergangenheit"
     )
-    | {day + part for day in ("", *_WEEKDAYS) for part in _PARTS_OF_DAYS}
-    | set(_WEEKDAYS),
+    | {*_PARTS_OF_DAYS, *_DAYS},
+    days=frozenset(_DAYS),
     nonfinite=words("worden werden"),
     agents=words("von vom seitens"),
     quoted=words("zitiert ausgegangen übereingekommen"),

@@ -41,7 +41,7 @@ class NounPhrases(Grammar):
             if k >= limit:
                 return end
             while k < limit and unit.capitals[k] and unit.words[k] != QUOTE:
-                if lows[k] in cues.times and unit.capitals[k - 1] and k > j:
+                if lows[k] in cues.days and unit.capitals[k - 1] and k > j:
                     return k  # "sagte Eva Stein Montagabend"
                 k += 1
             end = j = k

@@ -49,7 +49,7 @@ class People:
         self._small = cues.small
         self._roles = cues.roles
         self._origins = cues.origins
-        self._times = cues.times
+        self._days = cues.days
         self._any_number = cues.any_number
         self._sources = (*cues.source_nouns, *cues.source_endings)
         self._determiners = cues.determiners
@@ -68,8 +68,8 @@ class People:
         while words and words[0].lower() in self._small and words[0][0].isupper():
             at += len(words[0]) + 1  # the sentence's first word; "Sebastian Kurz" ends in one
             words = words[1:]
-        fewest = 2 if words and _is_given(words[0]) else 1  # "Theresa May"
-        while len(words) > fewest and words[-1].lower() in self._times:
+        fewest = 2 if words and _is_given(words[0]) else 1  # "Robinson Freitag"
+        while len(words) > fewest and words[-1].lower() in self._days:
             words = words[:-1]  # "Eva Stein Montagabend", "der Konzern Mittwochabend"
         last = max((i for i, w in enumerate(words[:-1]) if is_title(w)), default=-1)
         roles, names = words[: last + 1], words[last + 1 :]
@@ -83,9 +83,9 @@ class People:
             names = [*names[:-2], names[-2].removesuffix("s")]  # "nach Eva Steins Worten"
         apart = max((i for i, w in enumerate(names) if w in self._origins and i), default=0)
         if apart and not _is_given(names[0]):  # "Leiter von Greenpeace", "das Buch von Eva Stein"
-            behind = " ".join(names[apart + 1 :])
-            if behind[:1].isupper():
-                self._note(behind, at + mention.rindex(behind), text)
+            rest = " ".join(names[apart + 1 :])
+            if rest[:1].isupper():
+                self._note(rest, at + mention.rindex(rest), text)
             return
         if self.person(" ".join(names[:-1])):
             names = names[:-1]  # "hat Eva Stein Berg gefragt"

@@ -12,7 +12,6 @@ from index.statements.people import People
 from index.statements.table import Cues
 from index.statements.units import DELIMITERS, Unit
 
-
 # The ending of a genitive, where it surely is one: "des Ministerium-s", "des Kongress-es".
 _GENITIVE = re.compile(r"(?<=ss)es$|(?<=[bdfgkmnprtz])es$|(?<=[^aeiosußy])s$")
 

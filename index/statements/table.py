@@ -98,6 +98,8 @@ class Cues:
     """Prepositions that name who acts in a passive: "von"."""
     quoting: frozenset[str] = frozenset()
     """Forms of "to quote": their object speaks as well."""
+    days: frozenset[str] = frozenset()
+    """Days and their parts, which stand behind a name and are none of it: "Montagabend"."""
     times: frozenset[str] = frozenset()
     """Nouns of time, which begin a sentence without being its subject."""
     media: frozenset[str] = frozenset()
