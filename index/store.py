@@ -54,6 +54,7 @@ _PROPOSED = 200  # passages that each ranking proposes at least; only those are 
 _NEAR = 0.4
 _CONTEXT = 160  # characters on either side, about a sentence
 _IN_CONTEXT = 0.7
+_HEAD, _ALL = 200, 0.9  # characters that tell what an article is about, and how much they must hold
 _EXAMINED = 500  # statements at most; those in the passages that have most of the topic's words
 
 logger = logging.getLogger(__name__)
@@ -433,9 +434,13 @@ class Index:
 
 
 def _about(said: Sequence[Statement], about: str, generation: _Generation) -> list[Statement]:
-    """The statements that speak of a topic, nearest first; in equal nearness as they came."""
+    """The statements that speak of a topic, nearest first; in equal nearness as they came.
+
+    If none does, those in articles that begin with it: they need not name it again.
+    """
     catalogue, topic = generation.catalogue, generation.weigh(about)
     near: list[tuple[float, Statement]] = []
+    headed: list[Statement] = []
     for each in _likeliest(said, topic, generation):
         article = catalogue.article(catalogue.rows[each.article_id])
         context = article.text[max(0, each.start - _CONTEXT) : each.end + _CONTEXT]
@@ -446,7 +451,9 @@ def _about(said: Sequence[Statement], about: str, generation: _Generation) -> li
         )
         if nearness >= _NEAR:
             near.append((nearness, each))
-    return [each for _, each in sorted(near, key=lambda pair: -pair[0])]
+        elif query.speaks_of(f"{article.title}\n{article.text[:_HEAD]}", article.language) >= _ALL:
+            headed.append(each)
+    return [each for _, each in sorted(near, key=lambda pair: -pair[0])] or headed
 
 
 def _likeliest(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -207,6 +208,28 @@ def test_statements_by_topic_day_and_article(opened: Index) -> None:
     (article,) = {each.article_id for each in opened.statements("Brix")}
     assert len(texts(articles=[article])) == 2
     assert texts(speaker="Quell", articles=[article]) == []
+
+
+def test_what_an_article_begins_with_is_what_its_statements_are_about(tmp_path: Path) -> None:
+    lead = "In Bonn endete der Seilbahngipfel ohne Ergebnis. "
+    text = lead + "Am Abend regnete es lange und heftig. " * 9 + "Ida Quell sagte: „Nie wieder.“"
+    other = "Ida Quell sagte: „Die Seilbahn fährt.“ Der Seilbahngipfel ist im Mai."
+    for name, words in (("gipfel.txt", text), ("bahn.txt", "Ida Quell sagte: „Gute Fahrt.“")):
+        (tmp_path / name).write_text(words, "utf-8")
+    Index.build(tmp_path, tmp_path / "index", embedder=WordLengths())
+    found = Index.open(tmp_path / "index", embedder=WordLengths())
+    assert [each.text for each in found.statements(about="Seilbahngipfel")] == ["„Nie wieder.“"]
+    (tmp_path / "other.txt").write_text(other, "utf-8")
+    Index.build(tmp_path, tmp_path / "index", embedder=WordLengths())
+    nearer = [each.text for each in found.statements(about="Seilbahngipfel")]
+    assert nearer == ["„Die Seilbahn fährt.“"]  # who speaks of it says more than who is near it
+
+
+def test_a_statement_keeps_the_speaker_as_written_and_the_day(opened: Index) -> None:
+    said = opened.statements("Quell", k=None)
+    assert {each.written for each in said} == {"Die Ministerin Ida Quell", "Ida Quell", "Quell"}
+    assert {each.published for each in said} == {date(2025, 1, 5), date(2025, 2, 7)}
+    assert {each.published for each in opened.statements("Brix")} == {None}
 
 
 def test_with_many_statements_the_likeliest_are_examined(

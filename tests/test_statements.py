@@ -486,6 +486,7 @@ NAMED = [
     ("Das Amt zählt nach eigenen Angaben 300 Fälle.", "Amt"),
     ("Jan Berg kam. Es sei genug, lautet seine Kritik.", "Jan Berg"),
     ("Es regnet. Das ergab eine Studie.", "Studie"),
+    ("Jan Berg kam. Abends habe Landrätin Eva Stein Berg angerufen. Berg schwieg.", "Jan Berg"),
     ("Rita Sommer sagte, es sei genug.", "Rita Sommer"),
     ("Es sei genug, teilte die Regierung der Nachrichtenagentur MTI mit.", "Regierung"),
     ("Wächter monieren den Ablauf, sprechen aber davon, dass es genug sei.", "Wächter"),

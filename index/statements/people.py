@@ -87,7 +87,7 @@ class People:
             if rest[:1].isupper():
                 self._note(rest, at + mention.rindex(rest), text)
             return
-        if self.person(" ".join(names[:-1])):
+        if self.person(" ".join(names[:-1])) or self._is_beside(names):
             names = names[:-1]  # "hat Eva Stein Berg gefragt"
         given = next((i for i, w in enumerate(names[:-1]) if _is_given(w)), 0)
         person = self._person(roles, self._without_origin(names[given:]), at)
@@ -157,6 +157,13 @@ class People:
 
     def _is_role(self, word: str) -> bool:
         return word.lower() in self._roles or is_title(word)
+
+    def _is_beside(self, names: list[str]) -> bool:
+        """Whether the last name is somebody else's who was named before."""
+        if len(names) < 3 or _is_given(names[-2]):  # "Anna Maria Huber" is one
+            return False
+        other = self.by_surname(names[-1])
+        return other is not None and other.certain and not _share_given(other.name.split(), names)
 
     def _is_several(self, role: str, before: str) -> bool:
         """Whether an article tells that a masculine role is that of several: "die Forscher"."""
