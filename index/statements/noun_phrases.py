@@ -131,64 +131,83 @@ class NounPhrases(Grammar):
         return True
 
     def _subject(self, unit: Unit, a: int, i: int, b: int) -> Tokens | None:
+        """The subject of the verb at token i in its clause a..b, before it or behind it."""
         cues, lows = self._cues, unit.lows
-        if (
-            i + 1 < b
-            and lows[i + 1] in cues.pronouns
-            and lows[i + 1] not in cues.determiners
-            and not (i + 2 < b and unit.capitals[i + 2])
-            and cues.pronouns[lows[i + 1]] != "x"
-            and not (i - a == 1 and lows[a] in cues.pronouns)
-            and self._people.by_surname(unit.words[i - 1]) is None
-            and not (lows[i + 1] in cues.also_plural and self._is_he(unit, a, i))
-        ):
+        if self._has_pronoun_behind(unit, a, i, b):
             return i + 1, i + 2
         if a == 0 and i == 1 and lows[0] in cues.articles:
             return 0, 1  # "Der antwortete, ..."
+        if a > 0 and i == b - 1 and self._relative_pronoun(unit, a, i) < i:
+            return self._relative_subject(unit, a, i)
         first = self.skip(unit, a)
-        if a > 0 and i == b - 1:
-            k = a + 1 if lows[a] in cues.prepositions else a
-            if k < i and lows[k] in cues.relatives:
-                if k == a and lows[k] not in cues.non_subject:
-                    return a, a + 1
-                end = self.noun_phrase(unit, k + 1, i)
-                return (k + 1, end) if end > k + 1 else None
         if lows[a] in cues.subordinators and lows[a] not in cues.determiners:
             if a == 0 and i < b - 1 and lows[a] not in cues.complementizers:
                 return self._subject_right(unit, i + 1, b)
             first = a + 1
-        named = (
-            lows[first] in cues.name_particles
-            and first + 1 < i
-            and self._people.by_surname(unit.words[i - 1]) is not None
-            and i - first <= 3
-        )
-        if named:
+        particle = lows[first] in cues.name_particles and first + 1 < i <= first + 3
+        if particle and self._people.by_surname(unit.words[i - 1]) is not None:
             return first, i
-        if (
-            i + 1 < b
-            and unit.capitals[i + 1]
-            and any(verb.names for verb in cues.finite.get(lows[i], ()))
-            and self._people.by_surname(unit.words[i + 1]) is not None
-            and not any(self._people.by_surname(w) for w in unit.words[first:i])
-        ):
+        if self._names_object(unit, first, i, b):
             return i + 1, i + 2
-        if (
+        may_begin = (
             first < i
-            and lows[first] not in cues.prepositions
-            and lows[first] not in cues.non_subject
+            and self.starts_subject(unit, first)
             and (lows[first] not in cues.demonstratives or first + 1 < i)
             and (first > a or unit.capitals[first] or lows[first] not in cues.adverbs)
+        )
+        before = self._subject_left(unit, first, i, b) if may_begin else None
+        return before or self._subject_right(unit, i + 1, b)
+
+    def _has_pronoun_behind(self, unit: Unit, a: int, i: int, b: int) -> bool:
+        """Whether the verb's subject is a pronoun right behind it: "sagte er"."""
+        cues, lows = self._cues, unit.lows
+        if (
+            i + 1 >= b
+            or lows[i + 1] in cues.determiners
+            or cues.pronouns.get(lows[i + 1], "x") == "x"
         ):
-            end = self.noun_phrase(unit, first, i)
-            behind = self._subject_right(unit, i + 1, b)
-            if behind and self._is_object(unit, first, end) and self._speaks(unit, *behind, i):
-                return behind  # "Mitsprache für Eltern fordert Direktorin Eva Stein"
-            if end > first and not self._is_time(unit, first, end):
-                right = None if self._agrees(unit, first, end, i) else i + 1
-                left = self._list_start(unit, first, end), end
-                return (right and self._subject_right(unit, right, b)) or left
-        return self._subject_right(unit, i + 1, b)
+            return False
+        if (i + 2 < b and unit.capitals[i + 2]) or (i - a == 1 and lows[a] in cues.pronouns):
+            return False
+        if self._people.by_surname(unit.words[i - 1]) is not None:
+            return False
+        return not (lows[i + 1] in cues.also_plural and self._is_he(unit, a, i))
+
+    def _relative_pronoun(self, unit: Unit, a: int, i: int) -> int:
+        """The token of a relative pronoun that opens the clause at token a; i if none does."""
+        k = a + 1 if unit.lows[a] in self._cues.prepositions else a
+        return k if k < i and unit.lows[k] in self._cues.relatives else i
+
+    def _relative_subject(self, unit: Unit, a: int, i: int) -> Tokens | None:
+        """Who speaks in a relative clause a..i: its pronoun, or the noun behind that."""
+        k = self._relative_pronoun(unit, a, i)
+        if k == a and unit.lows[k] not in self._cues.non_subject:
+            return a, a + 1
+        end = self.noun_phrase(unit, k + 1, i)
+        return (k + 1, end) if end > k + 1 else None
+
+    def _names_object(self, unit: Unit, first: int, i: int, b: int) -> bool:
+        """Whether who is known by name stands behind a naming verb, and nobody before it."""
+        if i + 1 >= b or not unit.capitals[i + 1]:
+            return False
+        known = self._people.by_surname
+        if not any(verb.names for verb in self._cues.finite.get(unit.lows[i], ())):
+            return False
+        return known(unit.words[i + 1]) is not None and not any(
+            known(word) for word in unit.words[first:i]
+        )
+
+    def _subject_left(self, unit: Unit, first: int, i: int, b: int) -> Tokens | None:
+        """The subject that begins at token ``first``, or behind the verb if it is none."""
+        end = self.noun_phrase(unit, first, i)
+        behind = self._subject_right(unit, i + 1, b)
+        if behind and self._is_object(unit, first, end) and self._speaks(unit, *behind, i):
+            return behind  # "Mitsprache für Eltern fordert Direktorin Eva Stein"
+        if end == first or self._is_time(unit, first, end):
+            return None
+        if not self._agrees(unit, first, end, i) and behind:
+            return behind
+        return self._list_start(unit, first, end), end
 
     def _is_object(self, unit: Unit, a: int, b: int) -> bool:
         """Whether tokens a..b can be an object in front: they name a thing, nobody and no source.
