@@ -87,30 +87,42 @@ class Speakers:
         if b - a == 1 and a == 0 and low in self._cues.articles:
             return self._other(low, span)
         if b - a == 1 and low in self._cues.pronouns:
-            polite = a > 0 and unit.words[a] in self._cues.polite
-            if polite or self._cues.pronouns[low] in ("x", "i"):
-                return None
-            if self._cues.pronouns[low] == "n":
-                return self._body(unit, span)
-            several = low in self._cues.also_plural and self._grammar.is_plural(unit, frame.at)
-            meant = self._several(span) if several else self._subject(unit, a)
-            if meant is None and not several:
-                meant = self._pronoun(low, span)
-            return meant or Speaker(unit.words[a], span)
+            return self._by_pronoun(unit, frame.at, a, span)
         if low in self._cues.starters:
             return None
-        noun = unit.lows[b - 1]
-        told = self._grammar.is_source(noun) or noun in self._cues.speech_nouns
-        if low in self._cues.possessives and told:
-            own = not self._cues.possessives[low]  # "nach eigenen Angaben": of the subject
-            subject = self.person_in(unit, a) or self.opening(unit) if own else None
-            if subject:
-                return replace(subject, span=span)
-            return self._pronoun(low, span) or Speaker(self._phrase(unit, a, b), span)
+        if low in self._cues.possessives and self._is_telling(unit.lows[b - 1]):
+            return self._by_possessive(unit, a, b, span)
         if self.current and self._is_known_source(unit, a, b):
             return replace(self.current, span=span)
         mentioned = self._mentioned(unit, a, b) or self._company(unit, a, b)
         return mentioned or self._named(unit, a, b)
+
+    def _by_pronoun(self, unit: Unit, verb: int, k: int, span: Characters) -> Speaker | None:
+        """Whom the pronoun at token k means as the subject of a verb; itself if that is open."""
+        cues, low = self._cues, unit.lows[k]
+        polite = k > 0 and unit.words[k] in cues.polite
+        if polite or cues.pronouns[low] in ("x", "i"):
+            return None
+        if cues.pronouns[low] == "n":
+            return self._body(unit, span)
+        if low in cues.also_plural and self._grammar.is_plural(unit, verb):
+            meant = self._several(span)
+        else:
+            meant = self._subject(unit, k) or self._pronoun(low, span)
+        return meant or Speaker(unit.words[k], span)
+
+    def _by_possessive(self, unit: Unit, a: int, b: int, span: Characters) -> Speaker:
+        """Whose words "nach seinen Angaben" are; "nach eigenen": of the subject."""
+        low = unit.lows[a]
+        own = not self._cues.possessives[low]
+        subject = self.person_in(unit, a) or self.opening(unit) if own else None
+        if subject:
+            return replace(subject, span=span)
+        return self._pronoun(low, span) or Speaker(self._phrase(unit, a, b), span)
+
+    def _is_telling(self, low: str) -> bool:
+        """Whether a noun is one for what somebody says: "Angaben", "Kritik"."""
+        return self._grammar.is_source(low) or low in self._cues.speech_nouns
 
     def _is_known_source(self, unit: Unit, a: int, b: int) -> bool:
         """Whether tokens a..b say only that somebody told it: "den Angaben", not whose."""

@@ -187,29 +187,18 @@ class VerbSecond(NounPhrases):
             if said_before and speaker:
                 behind = max(after, speaker[1])
                 resumed = self._is_apposed(unit, i) or self._is_resumed(unit, behind)
-                end = len(unit) if resumed else i
-                return Frame(i, cue, speaker, unit.span(0, end))
-        elif lows[i - 1] in cues.conjunctions and i > a:
-            speaker = frames[-1].speaker if frames else self._somebody_before(unit, i)
-            speaker = speaker or self._subject(unit, 0, i, b)
+                return Frame(i, cue, speaker, unit.span(0, len(unit) if resumed else i))
         elif i == a + 1 and a and lows[a] in cues.thus:
             right = self._source(unit, i, i, b) if verb.sourced else None
             right = right or self._subject_right(unit, i + 1, b)
             return Frame(i, cue, right, self._around(unit, a, b))
         elif i == a + 1 and lows[a] in cues.demonstratives:
             return self._that_said(unit, i, match)
-        elif verb.sourced:
-            speaker = self._source(unit, a, i, b)
         else:
-            speaker = self._head(unit, a, i) or self._subject(unit, a, i, b)
+            speaker = self._speaker_of(unit, a, i, b, verb, frames)
         if lows[i] in cues.quoting and speaker and speaker[0] < i:
             return self._quotes_somebody(unit, i, b, cue, speaker, frames)
-        content = None
-        if not verb.names or ":" in lows[i:]:
-            content = self._complement(unit, i, after, bool(speaker and speaker[0] > i))
-            first = unit.starts.index(content[0]) if content else i
-            if content and i == a > 0 and lows[first - 1] == "," and lows[first] in cues.verbal:
-                content = unit.starts[0], content[1]  # "Wenn es regnet, sagte X, werde es nass"
+        content = self._content(unit, i, after, verb, speaker)
         if verb.written and (content is None or not self._is_source_phrase(unit, speaker)):
             return None
         reports = verb.reports and not self.is_subjunctive(unit, i)
@@ -217,6 +206,31 @@ class VerbSecond(NounPhrases):
             whole = unit.span(0 if speaker and speaker[0] < i else a, len(unit))
             content = whole and (whole[0], unit.ends[-1])
         return Frame(i, cue, speaker, content)
+
+    def _speaker_of(
+        self, unit: Unit, a: int, i: int, b: int, verb: Verb, frames: list[Frame]
+    ) -> Tokens | None:
+        """Who speaks by a verb that does not open its clause a..b."""
+        if unit.lows[i - 1] in self._cues.conjunctions and i > a:
+            before = frames[-1].speaker if frames else self._somebody_before(unit, i)
+            return before or self._subject(unit, 0, i, b)
+        if verb.sourced:
+            return self._source(unit, a, i, b)
+        return self._head(unit, a, i) or self._subject(unit, a, i, b)
+
+    def _content(
+        self, unit: Unit, i: int, after: int, verb: Verb, speaker: Tokens | None
+    ) -> Characters | None:
+        """What is said in a clause, with one in front: "Wenn es regnet, sagte X, werde es nass"."""
+        lows = unit.lows
+        if verb.names and ":" not in lows[i:]:
+            return None
+        content = self._complement(unit, i, after, bool(speaker and speaker[0] > i))
+        if content and i == unit.clause(i)[0] > 0:
+            first = unit.starts.index(content[0])
+            if lows[first - 1] == "," and lows[first] in self._cues.verbal:
+                return unit.starts[0], content[1]
+        return content
 
     def _is_resumed(self, unit: Unit, k: int) -> bool:
         """Whether what stands before "sagt X" goes on behind it, from token k on.
