@@ -458,6 +458,12 @@ GERMAN = Cues(
         *("gmbh", "welle", "rundfunk", "online", "anwaltschaft", "konferenz", "kammer", "stiftung"),
         *("armee", "bewegung", "front", "liga", "allianz", "fraktion", "gewerkschaft", "konzern"),
     ),
+    bodies=(
+        *("opposition", "jury", "presse", "mannschaft", "team", "firma", "unternehmen", "stadt"),
+        *("anklage", "verteidigung", "frau", "mann", "leute", "gegner", "kritiker", "leitung"),
+        *("führung", "vorstand", "klub", "club", "branche", "industrie", "wirtschaft", "land"),
+        *("bundestag", "parlament", "senat", "kabinett", "mehrheit", "minderheit", "familie"),
+    ),
     articles={"der": "m", "die": "f", "das": "n", "ein": "m", "eine": "f"},
     adverb_endings=(
         *(

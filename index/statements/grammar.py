@@ -344,7 +344,7 @@ class Grammar(ABC):
     def _is_relative(self, unit: Unit, a: int, b: int) -> bool:
         """Whether a clause after a comma is a relative one: its pronoun first, its verb last."""
         cues, lows = self._cues, unit.lows
-        if a >= b:
+        if a >= b or (a and lows[a - 1] != ","):
             return False
         k = a + 1 if lows[a] in cues.prepositions else a
         if k + 1 >= b or lows[k] not in cues.relatives or unit.capitals[b - 1]:

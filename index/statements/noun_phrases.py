@@ -176,7 +176,8 @@ class NounPhrases(Grammar):
     def _relative_pronoun(self, unit: Unit, a: int, i: int) -> int:
         """The token of a relative pronoun that opens the clause at token a; i if none does."""
         k = a + 1 if unit.lows[a] in self._cues.prepositions else a
-        return k if k < i and unit.lows[k] in self._cues.relatives else i
+        opens = k < i and unit.lows[k] in self._cues.relatives and unit.lows[a - 1] == ","
+        return k if opens else i
 
     def _relative_subject(self, unit: Unit, a: int, i: int) -> Tokens | None:
         """Who speaks in a relative clause a..i: its pronoun, or the noun behind that."""
@@ -193,6 +194,8 @@ class NounPhrases(Grammar):
         known = self._people.by_surname
         if not any(verb.names for verb in self._cues.finite.get(unit.lows[i], ())):
             return False
+        if any(low.endswith(self._cues.bodies) for low in unit.lows[first:i]):
+            return False  # "Die Opposition nannte Berg einen Lügner"
         return known(unit.words[i + 1]) is not None and not any(
             known(word) for word in unit.words[first:i]
         )
@@ -201,7 +204,7 @@ class NounPhrases(Grammar):
         """The subject that begins at token ``first``, or behind the verb if it is none."""
         end = self.noun_phrase(unit, first, i)
         behind = self._subject_right(unit, i + 1, b)
-        if behind and self._is_object(unit, first, end) and self._speaks(unit, *behind, i):
+        if behind and self._is_object(unit, first, end) and self._speaks(unit, first, *behind, i):
             return behind  # "Mitsprache für Eltern fordert Direktorin Eva Stein"
         if end == first or self._is_time(unit, first, end):
             return None
@@ -214,16 +217,26 @@ class NounPhrases(Grammar):
 
         "Der Plan" is none by its article, and "den Plan" nothing else.
         """
-        cues, low = self._cues, unit.lows[a]
-        a += low in cues.any_number or cues.articles.get(low) in ("f", "n")
-        thing = a < b and unit.capitals[a] and is_common(unit.words[a])
-        return thing and not (self._is_somebody(unit, a, b) or self._is_source_phrase(unit, (a, b)))
-
-    def _speaks(self, unit: Unit, a: int, b: int, verb: int) -> bool:
-        """Whether tokens a..b behind the verb name somebody in the nominative."""
-        if not self._is_somebody(unit, a, b):
+        a += self._is_either(unit, a)
+        if a >= b or not unit.capitals[a] or not is_common(unit.words[a]):
             return False
-        return unit.capitals[a] or (self._is_he(unit, a, b) and not self.is_plural(unit, verb))
+        if unit.lows[a].endswith(self._cues.bodies):
+            return False
+        return not (self._is_somebody(unit, a, b) or self._is_source_phrase(unit, (a, b)))
+
+    def _is_either(self, unit: Unit, k: int) -> bool:
+        """Whether token k is an article of subject and object alike: "die", "das"."""
+        cues, low = self._cues, unit.lows[k]
+        return low in cues.any_number or cues.articles.get(low) in ("f", "n")
+
+    def _speaks(self, unit: Unit, first: int, a: int, b: int, verb: int) -> bool:
+        """Whether tokens a..b behind the verb are who speaks, of a thing in front of it.
+
+        Where that may be the subject as well, only a man shows his case: "der Minister".
+        """
+        if self.is_plural(unit, verb) or not self._is_somebody(unit, a, b):
+            return False
+        return self._is_he(unit, a, b) or (unit.capitals[a] and not self._is_either(unit, first))
 
     def _list_start(self, unit: Unit, a: int, b: int) -> int:
         """Where the list begins that the noun phrase a..b ends: "Audi, BMW und Daimler"."""
@@ -260,7 +273,8 @@ class NounPhrases(Grammar):
         """The person at the start of "Eva Stein, Leiterin des Amtes sagte", its comma forgotten."""
         _, end = unit.clause(0)
         listed = not self._cues.conjunctions.isdisjoint(unit.lows[a:i])
-        if end != a - 1 or end > 4 or listed or not all(unit.capitals[:end]):
+        apart = end != a - 1 or unit.lows[min(end, len(unit) - 1)] != ","
+        if apart or end > 4 or listed or not all(unit.capitals[:end]):
             return None
         return (0, end) if self._people.by_surname(unit.words[end - 1]) else None
 

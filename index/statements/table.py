@@ -150,6 +150,8 @@ class Cues:
     """Those of ``companies`` that mean one of any kind: "the firm"."""
     shares: frozenset[str] = frozenset()
     """Nouns before the name of a company: "shares" in it."""
+    bodies: tuple[str, ...] = ()
+    """Endings of further nouns for those who can speak: "Opposition"."""
     articles: dict[str, str] = field(default_factory=dict)
     """Article of a subject -> its gender: "die" -> "f"."""
     adverb_endings: tuple[str, ...] = ()
