@@ -196,9 +196,10 @@ class _Name:
 
     def __init__(self, text: str, count: int) -> None:
         self.text, self.count = text, count
-        family = surname(text).split()
+        self.is_other = _is_of_somebody(text)
+        family = text.split() if self.is_other else surname(text).split()
         self.given = [word for word in text.split() if word not in family]
-        self.family = family[-1] if family else text
+        self.family = family[-1] if family and not self.is_other else text
         self.base = _GENITIVE.sub("", self.family.casefold())
         self.keys = {*name_keys(self.family), *name_keys(self.base)} or {text.casefold()}
         initials = [word for word in self.given if len(word.rstrip(".")) == 1]
@@ -212,8 +213,20 @@ class _Name:
         return any(word.casefold() in GIVEN for word in self.given) or not _is_noun(self.family)
 
 
+def _is_of_somebody(speaker: str) -> bool:
+    """Whether somebody is called only by whose he is: "Anwalt von Karl Berg"."""
+    words = speaker.split()
+    of = next((at for at, word in enumerate(words) if word.casefold() in _BEHIND and at), 0)
+    if not of or words[0].casefold() in GIVEN:
+        return False
+    whose = strip_titles(" ".join(words[of + 1 :])).split()
+    return len(whose) > 1 and whose[0].casefold() in GIVEN
+
+
 def _personal(speaker: str) -> str:
     """A speaker's name without titles and what is none of it: "Wann Trump", "NATO am Montag"."""
+    if _is_of_somebody(speaker):
+        return speaker
     words = strip_titles(speaker).split() or speaker.split()
     while len(words) > 1 and words[0].casefold() in _FUNCTION_WORDS - _PARTICLES:
         words = words[1:]
@@ -248,4 +261,9 @@ def _fits(name: _Name, group: Sequence[_Name]) -> bool:
 
 
 def _same(name: _Name, names: Iterable[_Name]) -> bool:
-    return any(same_name(name.compared, each.compared) for each in names)
+    return any(
+        name.text.casefold() == each.text.casefold()
+        if name.is_other or each.is_other
+        else same_name(name.compared, each.compared)
+        for each in names
+    )

@@ -37,6 +37,18 @@ def together(*names: str) -> bool:
 # ---- Whose names are one ---------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    "other",
+    ["Anwalt von Karl Berg", "Gegner von Trainer Karl Berg", "spokesman for Karl Berg"],
+)
+def test_who_is_somebody_s_is_somebody_else(other: str) -> None:
+    assert not together("Karl Berg", other)
+    held = register("Karl Berg", "Berg", other)
+    assert [each.name for each in held.meant("Karl Berg")] == ["Karl Berg"]
+    assert [each.name for each in held.meant("Berg")] == ["Karl Berg"]
+    assert [each.name for each in held.meant(other)] == [other]
+
+
 def test_spellings_of_one_name_are_one_speaker() -> None:
     assert together("Dmitri Peskow", "Dmitry Peskov", "Дмитрий Песков", "Peskow", "Peskov")
 

@@ -157,7 +157,7 @@ ENGLISH = Cues(
         "flatly later afterwards earlier"
     ),
     conjunctions=words("and but or yet so nor while whereas"),
-    pronouns={"he": "m", "she": "f", "it": "n", "they": "p", "we": "p", "i": "i"},
+    pronouns={"he": "m", "she": "f", "it": "n", "they": "p", "we": "i", "i": "i", "you": "i"},
     possessives={"his": "m", "her": "f", "its": "n", "their": "p"},
     genitive=words("of for"),
     subjunctive=frozenset(),

@@ -40,7 +40,7 @@ class Reader:
         self._people = People(text, cues)
         self._grammar = grammar(cues, self._people)
         self._speakers = Speakers(text, cues, self._people, self._grammar)
-        self._interview = Interview(text, self._people)
+        self._interview = Interview(text, cues, self._people)
         self._said: list[Said] = []
         self._answers: Speaker | None = None  # whose turn it is in an interview
         self._turn: Said | None = None  # what he has said in it so far
@@ -86,7 +86,7 @@ class Reader:
             owner = self._owner(unit, s, e, speakers, continued)
             if owner is None and (s, e) == unit.span(0, len(unit)):
                 unclaimed.append((s, e))
-            if owner is not None:
+            if owner is not None and not (self._turn and owner[0].name == self._turn.speaker):
                 self._tell(owner[0], owner[1], "direct", s, e)
                 for other in self._together(owner[0], speakers):
                     self._tell(other, owner[1], "direct", s, e)
@@ -115,7 +115,7 @@ class Reader:
             span = unit.starts[0], unit.ends[colon - 1]
             self._answers = Speaker(person.name, span, person.gender, True) if person else None
             self._turn = None
-        elif self._turn and self._interview.ends(self._text[self._turn.end : unit.starts[0]]):
+        elif self._turn and self._interview.ends(self._gap(unit), unit.starts[0]):
             self._answers = self._turn = None
         content = unit.span(colon + 1 if colon else 0, len(unit))
         if self._turn:
@@ -124,6 +124,10 @@ class Reader:
             self._turn = self._tell(self._answers, "", "direct", content[0], unit.ends[-1])
             self._speakers.current = self._answers
         return bool(colon) and self._answers is None
+
+    def _gap(self, unit: Unit) -> str:
+        """What stands between the answer so far and a unit."""
+        return self._text[self._turn.end : unit.starts[0]] if self._turn else ""
 
     def _headed(self, unit: Unit) -> list[tuple[Frame, Speaker]]:
         """ "Stein: Es wird kalt."; "Stein strahlte: Es werde kalt." """
