@@ -31,9 +31,9 @@ class Statement:
     speaker is named beside the statement, as characters of the article's text, or None, and
     ``written`` what stands there: "er", "der Kremlsprecher".
     ``cue`` is the word or words that show who speaks ("teilte mit", "laut"), "" where reported
-    speech goes on without one. ``kind`` is "direct" for a quotation, marks included, and
-    "indirect" for what is told in other words. ``published`` is the article's date, as far as an
-    index knows it.
+    speech goes on without one, or only a name and a colon stand before it. ``kind`` is "direct" for
+    a quotation, marks included, and for an answer in an interview, "indirect" for what is told in
+    other words. ``published`` is the article's date, as far as an index knows it.
     """
 
     article_id: str

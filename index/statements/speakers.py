@@ -78,8 +78,7 @@ class Speakers:
         low = unit.lows[a]
         if low in self._cues.according or low in self._cues.therein:
             before = self._noun_before(unit, a - 1) if a else None
-            subject = self.current or (self.opening(self._before) if self._before else None)
-            name = before or (subject.name if subject else None)
+            name = before or self._told_before(low in self._cues.therein)
             return self._speaker(name, span) if name else None
         if b - a == 1 and a > 0 and low in self._cues.relatives and unit.lows[a - 1] == ",":
             name = self._noun_before(unit, a - 1)
@@ -96,6 +95,18 @@ class Speakers:
             return replace(self.current, span=span)
         mentioned = self._mentioned(unit, a, b) or self._company(unit, a, b)
         return mentioned or self._named(unit, a, b)
+
+    def _told_before(self, therein: bool) -> str | None:
+        """Whose words "demnach" goes on with: who spoke, or the source that was spoken of.
+
+        "Darin" means a source in any case.
+        """
+        subject = self.opening(self._before) if self._before else None
+        told = [word.lower() for word in subject.name.split()] if subject else []
+        if subject and any(self._is_telling(low) for low in told):
+            return subject.name
+        speaker = None if therein else self.current or self.body_before()
+        return speaker.name if speaker else None
 
     def _by_pronoun(self, unit: Unit, verb: int, k: int, span: Characters) -> Speaker | None:
         """Whom the pronoun at token k means as the subject of a verb; itself if that is open."""

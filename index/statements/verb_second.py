@@ -71,12 +71,23 @@ class VerbSecond(NounPhrases):
         """Für X sei das ein Fehler; für X ist das „ein Fehler“."""
         _, b = unit.clause(i)
         end = self.noun_phrase(unit, i + 1, b)
-        if end == b or not self._is_somebody(unit, i + 1, end):
+        cues, lows = self._cues, unit.lows
+        if end + 1 >= b or not self._is_somebody(unit, i + 1, end):
             return None
-        if self.is_subjunctive(unit, end):
+        if self._told_by_another(unit, i) or not self.starts_subject(unit, end + 1):
+            return None
+        judged = lows[end + 1] in cues.articles or lows[end + 1] in cues.demonstratives
+        if self.is_subjunctive(unit, end) and judged:
             return Frame(i, unit.words[i], (i + 1, end), unit.span(end, len(unit)))
-        is_so = unit.quotes and unit.lows[end] in self._cues.passives
+        quoted = unit.quotes[0] if unit.quotes else 0
+        titled = lows[quoted - 1] in cues.prepositions  # "die erste Rolle nach „Heimat“"
+        is_so = quoted and not titled and lows[end] in cues.passives
         return Frame(i, unit.words[i], (i + 1, end), None) if is_so else None
+
+    def _told_by_another(self, unit: Unit, i: int) -> bool:
+        """Whether another cue stands behind the clause of token i: "..., teilte X mit"."""
+        _, b = unit.clause(i)
+        return any(low in self._cues.finite for low in unit.lows[b : b + 2])
 
     def _thus(self, unit: Unit, i: int) -> Frame | None:
         """…, so X."""
@@ -89,6 +100,7 @@ class VerbSecond(NounPhrases):
             end == i + 1
             or unit.lows[i + 1] in cues.finite
             or unit.lows[i + 1] in cues.passives
+            or not cues.as_words.isdisjoint(unit.lows[i + 1 : b])  # "so viel wie X"
             or (
                 unit.lows[i + 1] in cues.small
                 and unit.lows[i + 1] not in cues.determiners
