@@ -15,9 +15,9 @@ from assistant.extract import extract
 from assistant.extract.compose import going_on
 from assistant.extract.followup import stands_alone
 from assistant.extract.mentions import names_only
-from assistant.extract.notices import Namesakes
+from assistant.extract.notices import Namesakes, Silent
 from assistant.extract.questions import read_question
-from assistant.extract.said import find_words, passages_of
+from assistant.extract.said import Found, find_words, passages_of
 from assistant.types import Answer, Piece, Turn
 from index import Hit, Index
 
@@ -138,28 +138,28 @@ class Assistant:
         index = self.index.snapshot()
         asked = yield from standalone(question, history, model, prompts, config)
         asked = asked or stands_alone(question, history, index.names_any)
+        language, read = _language(question, asked), read_question(asked)
+        hits = index.search(asked, k=_PASSAGES)
+        words = find_words(read, index, hits)
+        if isinstance(words, Namesakes):  # only the reader knows who is meant
+            own = extract(asked, index, hits, language)
+            yield Piece(own.text, replace(own, question=question))
+            return
         languages = _other_languages(asked, index)
         others = yield from translated(asked, languages, model, prompts, config)
-        hits = _merged(*(index.search(each, k=_PASSAGES) for each in (asked, *others)))
+        hits = _merged(hits, *(index.search(each, k=_PASSAGES) for each in others))
         yield Piece("")  # who left meanwhile is noticed before the model is asked again
-        language = _language(question, asked)
-        words = find_words(read_question(asked), index, hits)
         if isinstance(words, tuple):
             hits = _after(passages_of(words[1], index, _PASSAGES), hits)
-        pieces = write_answer(
+        for piece in write_answer(
             asked, hits, history, model, prompts, language, config, strict=self._strict
-        )
-        if isinstance(words, Namesakes):
-            pieces = iter(())  # only the reader knows who is meant
-        told = None
-        for piece in pieces:
-            told = piece.answer
-            if not told:
-                yield piece
-        if told is None or (words and not told.found):  # whose words there are, the index knows
-            told = extract(asked, index, hits, language)
-            piece = Piece(told.text)
-        yield replace(piece, answer=replace(told, question=question))
+        ):
+            if told := piece.answer:
+                if read.readings and not _is_theirs(told, words, index):
+                    told = extract(asked, index, hits, language)
+                    piece = Piece(told.text)
+                piece = replace(piece, answer=replace(told, question=question))
+            yield piece
 
     def _loaded_model(self) -> BaseChatModel:
         from assistant.chain import load_model
@@ -209,6 +209,26 @@ def _other_languages(question: str, index: Index) -> list[str]:
         for code, count in articles.most_common()
         if code not in (own, "und") and count >= _RARE * articles.total()
     ]
+
+
+def _is_theirs(answer: Answer, words: Found | None, index: Index) -> bool:
+    """Whether a model's answer to a question for somebody's words need not give way to the index.
+
+    It does if it is none, or rests on nothing that they said whom the index has silent on this.
+    """
+    if not isinstance(words, Silent) or not answer.found:
+        return answer.found
+    said = [each for name in words.speakers for each in index.statements(name, k=None)]
+    borne = {
+        n for each in answer.sentences if each.support != "unsupported" for n in each.citations
+    }
+    return any(
+        each.article_id == cited.article.id
+        and cited.passage.start <= each.start < cited.passage.end
+        for each in said
+        for cited in answer.citations
+        if cited.number in borne
+    )
 
 
 def _after(first: Sequence[Hit], others: Sequence[Hit]) -> list[Hit]:

@@ -20,6 +20,9 @@ from index.names import is_title
 from index.passages import split_sentences
 from index.speakers import names_somebody
 
+Found = tuple[Told, Sequence[Statement]] | Silent | Namesakes
+"""How much was said and what; or that nothing was on this, or that several have the name."""
+
 _SENTENCES = 5
 _LOOKED = 50  # passages, for whom they call by a role
 # Of two namesakes, the one with so many times the other's statements is meant by the surname.
@@ -29,9 +32,7 @@ _WORD = re.compile(r"\w+")
 _SHARE = 0.8  # of the best sentence's score, for a further one to tell who said it
 
 
-def find_words(
-    question: Question, index: Index, hits: Sequence[Hit]
-) -> tuple[Told, Sequence[Statement]] | Silent | Namesakes | None:
+def find_words(question: Question, index: Index, hits: Sequence[Hit]) -> Found | None:
     """What the speaker said; None if nobody's words are asked for, or nobody has that name."""
     if question.kind != "statement":
         return None
@@ -135,9 +136,7 @@ def _by_name(shown: Sequence[Chosen]) -> list[Chosen]:
     return [each if names_somebody(each.speaker) else replace(each, speaker="") for each in shown]
 
 
-def _said_together(
-    question: Question, words: Words, index: Index, hits: Sequence[Hit]
-) -> tuple[Told, Sequence[Statement]] | Silent | Namesakes:
+def _said_together(question: Question, words: Words, index: Index, hits: Sequence[Hit]) -> Found:
     """What each of several speakers said, in turn."""
     counts: list[Told] = []
     found: list[Sequence[Statement]] = []
@@ -161,9 +160,7 @@ def _said_together(
     return replace(told, namesakes=namesakes, silent=tuple(silent)), every
 
 
-def _said(
-    question: Question, words: Words, index: Index, hits: Sequence[Hit]
-) -> tuple[Told, Sequence[Statement]] | Silent | Namesakes:
+def _said(question: Question, words: Words, index: Index, hits: Sequence[Hit]) -> Found:
     known = index.speakers(words.speaker)
     every = _statements(question, words, index)
     if not every:
