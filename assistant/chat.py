@@ -219,9 +219,7 @@ def _is_theirs(answer: Answer, words: Found | None, index: Index) -> bool:
     if not isinstance(words, Silent) or not answer.found:
         return answer.found
     said = [each for name in words.speakers for each in index.statements(name, k=None)]
-    borne = {
-        n for each in answer.sentences if each.support != "unsupported" for n in each.citations
-    }
+    borne = {n for each in answer.sentences if each.support == "supported" for n in each.citations}
     return any(
         each.article_id == cited.article.id
         and cited.passage.start <= each.start < cited.passage.end
