@@ -13,7 +13,7 @@ from index.statements.given_names import FEMALE, GIVEN, MALE, MALE_IN_VOWEL
 from index.statements.table import Cues
 
 # Two and more capitalised words in a row, particles allowed between: candidates for full names.
-_CAPITAL = r"[^\W\d_a-zäöüß][\w’'-]*"
+_CAPITAL = r"[^\W\d_a-zäöüß][\w’'-]{0,40}"  # a bound keeps endless ones from costing time
 _WORD = re.compile(_CAPITAL)
 _CAPITALS = re.compile(
     rf"(?<![\w/])(?:{_CAPITAL}|(?:[A-Z]\.)+|Dr\.|Prof\.)"

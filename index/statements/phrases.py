@@ -75,13 +75,15 @@ class Phrases(Grammar):
     def _left(self, unit: Unit, a: int, i: int) -> Tokens | None:
         """The subject between clause start and verb."""
         cues, lows = self._cues, unit.lows
-        if i and lows[i - 1] in cues.prepositions:  # "parents with questions"
+        while not (i and lows[i - 1] in cues.prepositions):  # "parents with questions"
+            relative = next((k for k in range(i - 1, a, -1) if lows[k] in cues.subjects), i)
+            if not any(
+                lows[k] in cues.verbal or self._may_be_verb(unit, k) for k in range(relative + 1, i)
+            ):
+                break
+            i = relative  # "nurses who had left said"
+        else:
             return None
-        relative = next((k for k in range(i - 1, a, -1) if lows[k] in cues.subjects), i)
-        if any(
-            lows[k] in cues.verbal or self._may_be_verb(unit, k) for k in range(relative + 1, i)
-        ):
-            return self._left(unit, a, relative)  # "nurses who had left said"
         start = self._inner_start(unit, a, i)
         return None if start is None else self._subject(unit, self.skip(unit, start), i)
 
