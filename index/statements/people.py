@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -57,6 +57,7 @@ class People:
         self._by_surname: dict[str, list[Person]] = {}
         self._by_role: list[tuple[str, str]] = []
         self._mentions: list[tuple[int, Person]] = []
+        self._named: dict[str, list[tuple[int, Person]]] = {}  # the same by surname, in order
         inside: set[int] = set()  # where words of full names begin
         for match in _CAPITALS.finditer(text):
             self._note(match.group(), match.start(), text)
@@ -95,7 +96,7 @@ class People:
             return
         before = text[max(0, at - 30) : at].split()[-1:]  # "spokesman" in English
         if person.certain or not before or not self._is_attribute(before[0]):
-            self._mentions.append((at, person))
+            self._mention(at, person)
         behind = _APPOSED.match(text, at + len(mention)) if person.certain else None
         told = (*before, *roles, *(behind.groups() if behind else ()))
         self._by_role += [(role.lower(), person.name) for role in told if self._is_role(role)]
@@ -144,7 +145,7 @@ class People:
             if name in shown:
                 person = self.by_surname(name, match.start())
                 if person is not None:
-                    self._mentions.append((match.start(), person))
+                    self._mention(match.start(), person)
         full = (
             (at, p if " " in p.name else self.by_surname(p.name, at) or p)
             for at, p in self._mentions
@@ -202,8 +203,16 @@ class People:
         fitting = [p for p in namesakes if p.gender in titles]
         if fitting:
             return fitting[0]
-        before = [each for each in self._mentions if each[0] <= at and each[1] in namesakes]
-        return max(before, key=lambda each: each[0])[1] if before else namesakes[0]
+        named = self._named.get(name_key(namesakes[0].name.split()[-1]), ())
+        last = bisect_right(named, at, key=lambda mention: mention[0]) - 1
+        while last >= 0 and named[last][1] not in namesakes:
+            last -= 1
+        return named[last][1] if last >= 0 else namesakes[0]
+
+    def _mention(self, at: int, person: Person) -> None:
+        self._mentions.append((at, person))
+        named = self._named.setdefault(name_key(person.name.split()[-1]), [])
+        insort(named, (at, person), key=lambda mention: mention[0])
 
     def person(self, name: str) -> Person | None:
         """Who has this full name, if it is certainly a person's."""
