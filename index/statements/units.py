@@ -24,6 +24,7 @@ _DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die", "MADRID, May 9 (Agency) 
 _SMALL_NAME = re.compile(
     r"[a-z\d]{2}-[A-ZÄÖÜ]|[a-z]+[A-Z]|[\w-]+\.(?:de|at|ch|eu|com|net|org|info|tv)$"
 )
+_BEHIND = re.compile(r",\s+(\w+)")
 _REST = re.compile(r"-\w+")  # of a compound with a quoted name: „Bild“-Zeitung
 
 
@@ -142,7 +143,8 @@ class Tokenizer:
             inner = self._text[s:e]
             rest = _REST.match(self._text, e)
             named = bool(rest) or self._is_name(unit, inner)
-            if not named and (self._is_speech(inner) or self._is_wording(unit)):
+            worded = self._is_wording(unit) or self._is_answer(e) or self._is_judgement(unit, e)
+            if not named and (worded or self._is_speech(inner)):
                 unit.quotes.append(len(unit))
                 unit.add(QUOTE, QUOTE, s, e, False)
             else:
@@ -233,6 +235,17 @@ class Tokenizer:
             and low not in self._cues.passives
             and low not in self._cues.source_nouns
         )
+
+    def _is_answer(self, end: int) -> bool:
+        """Whether a verb of saying stands behind a quoted word: „Unsinn“, sagte X."""
+        behind = _BEHIND.match(self._text, end)
+        word = behind[1].lower() if behind else ""
+        return word in self._cues.finite or word in self._cues.thus
+
+    def _is_judgement(self, unit: Unit, end: int) -> bool:
+        """Whether a quoted word ends what somebody calls something: X nannte das „Unsinn“."""
+        naming = any(verb.names for low in unit.lows for verb in self._cues.finite.get(low, ()))
+        return naming and unit.capitals[-1] and self._text[end : end + 1] in (".", ",", ";", "!")
 
     def _is_speech(self, quotation: str) -> bool:
         """A quotation that is somebody's words, not a title or a name."""
