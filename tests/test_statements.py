@@ -35,6 +35,8 @@ GERMAN_DIRECT = [
     ("Eva Stein: „Wir bauen neu.“", "„Wir bauen neu.“"),
     ("Gestern sagte Eva Stein in Bonn: „Wir bauen neu.“", "„Wir bauen neu.“"),
     ("Eva Stein nannte den Plan „sehr mutig“.", "„sehr mutig“"),
+    ("„Unsinn“, sagte Eva Stein.", "„Unsinn“"),
+    ("„Nein“, so Eva Stein.", "„Nein“"),
     ("Den Plan bezeichnete Eva Stein als „Wagnis“.", "„Wagnis“"),
     ("„Es wird teuer“, so Eva Stein.", "„Es wird teuer“"),
     ("„Es wird teuer“, räumte Eva Stein ein.", "„Es wird teuer“"),
@@ -487,6 +489,15 @@ NAMED = [
     ("Jan Berg kam. Es sei genug, lautet seine Kritik.", "Jan Berg"),
     ("Es regnet. Das ergab eine Studie.", "Studie"),
     ("Jan Berg kam. Abends habe Landrätin Eva Stein Berg angerufen. Berg schwieg.", "Jan Berg"),
+    ("Die Opposition fordert Präsident Jan Berg auf, zu gehen.", "Opposition"),
+    ("Die Jury lobte Eva Stein.", "Jury"),
+    ("Die Firma wirft Jan Berg vor, es sei genug.", "Firma"),
+    ("Kritiker werfen Minister Jan Berg vor, es sei genug.", "Kritiker"),
+    ("Die Opposition nannte Berg einen Lügner. Jan Berg schwieg.", "Opposition"),
+    ("Unwetter in Bonn: Der Bürgermeister sagte, es gebe Schäden.", "Bürgermeister"),
+    ("Gefragt, ob er gehe, antwortete Jan Berg, es sei genug.", "Jan Berg"),
+    ("Die Polizei sucht Jan Berg. Er sei bewaffnet, teilte sie mit.", "Polizei"),
+    ("Den Entwurf nannte Jan Berg „Unsinn“.", "Jan Berg"),
     ("Rita Sommer sagte, es sei genug.", "Rita Sommer"),
     ("Es sei genug, teilte die Regierung der Nachrichtenagentur MTI mit.", "Regierung"),
     ("Wächter monieren den Ablauf, sprechen aber davon, dass es genug sei.", "Wächter"),
@@ -559,6 +570,28 @@ Stone: No."""
         ("direct", "Ann Stone", "Letters. And maps."),
         ("direct", "Ann Stone", "Until 2030."),
         ("direct", "Ann Stone", "No."),
+    ]
+
+
+def test_a_list_of_what_is_said_of_somebody_is_no_interview() -> None:
+    assert told("Jan Berg spielte.\nBerg: Ein Tor.\nBerg: Note 2.\nBerg: Note 3.") == []
+
+
+def test_the_last_answer_ends_with_its_paragraph() -> None:
+    text = INTERVIEW + "\n\nZur Person\n\nEva Stein wurde 1970 geboren."
+    assert told(text)[-1] == ("direct", "Eva Stein", "Dann ist Schluss.")
+
+
+def test_what_a_fronted_or_relative_clause_brings_in_ends_with_it() -> None:
+    fronted = "After Ann Stone said she would quit, Carl Hill said he was sad."
+    assert told(fronted, "en") == [
+        ("indirect", "Ann Stone", "she would quit"),
+        ("indirect", "Carl Hill", "he was sad"),
+    ]
+    relative = "The bank, which Ann Stone says is broke, said it was fine."
+    assert told(relative, "en")[-1] == ("indirect", "bank", "it was fine")
+    assert speakers("Carl Hill, accused by Ann Stone of lying, said he was sad.", "en") == [
+        "Carl Hill"
     ]
 
 
@@ -648,6 +681,16 @@ def test_what_nobody_said_is_no_statement(text: str, language: str) -> None:
         ("Eva Stein sprach am Montag mit Jan Berg.", "de"),
         ("Eva Stein hat mit Jan Berg gesprochen.", "de"),
         ("Seit dem Streit zwischen Jan Berg und Eva Stein wächst die Sorge, dass es kracht.", "de"),
+        ("Er verdient 3000 Euro, so viel wie Minister Jan Berg.", "de"),
+        ("Wenn Eva Stein sagt, er gehe, dann geht er.", "de"),
+        ("Für Direktorin Eva Stein sei kein Platz im Team.", "de"),
+        ("Für Eva Stein ist es die erste Rolle nach „Der Tod kommt später“.", "de"),
+        ("Jan Berg verlor das Spiel. Demnach muss er gehen.", "de"),
+        ("Jan Berg gewann. Gott sei Dank.", "de"),
+        ("Ann Stone will say that it is fine.", "en"),
+        ("Ann Stone added a third in the 80th minute.", "en"),
+        ("Ann Stone thinks about the future every day.", "en"),
+        ("When asked by Ann Stone if he lied, Carl Hill said no.", "en"),
         ("Den Räubern drohen bis zu 24 Jahre Haft.", "de"),
         ("Zwei aus Ungarn erwartete Züge sollen ausfallen.", "de"),
         ("Das Team wertete alle bekannten Funde aus.", "de"),

@@ -173,6 +173,8 @@ ENGLISH = Cues(
     addressing=_finite(
         "tell:told,told inform warn remind assure reassure advise notify promise show"
     ),
+    saying=words("say says said tell tells told"),
+    hypothetical=words("will would can could may might must should shall won't wouldn't can't"),
     telling=_finite("tell:told,told inform"),
     hearers=words(
         "police staff reporters journalists lawmakers parliament congress investors viewers "

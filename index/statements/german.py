@@ -331,7 +331,7 @@ GERMAN = Cues(
     negations=words("nicht nie niemals keineswegs keinesfalls nirgends nirgendwo"),
     lifting=words("nur ohne zuletzt weniger einmal umsonst ganz allzu"),
     nobody=words("niemand jemand nichts weder kein keine keiner keines keinem"),
-    doubting=words("falls ob"),
+    doubting=words("falls ob wenn"),
     opining=words(
         """
         glaubt glaubte glaube glauben glaubten denkt dachte denke denken dachten meint meinte meine
@@ -398,6 +398,7 @@ GERMAN = Cues(
         "deutlich gemacht",
         "klar gemacht",
         "als auch",
+        "gott sei dank",
     ),
     indefinite=words("ein eine einen einem eines einer als kein keine keinen"),
     name_particles=words(

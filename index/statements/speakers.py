@@ -266,7 +266,7 @@ class Speakers:
             return Speaker(speaker.name, span, wanted, True)
         named = wanted in ("m", "f", "") and not self._may_be_surname(self.current)
         person = self._people.last_before(span[0], wanted) if named else None
-        current = self.current
+        current = self.current or self._body_called(wanted)
         if (
             current
             and not current.human
@@ -274,6 +274,11 @@ class Speakers:
         ):
             return Speaker(current.name, span, current.gender)
         return Speaker(person.name, span, wanted, True) if person else None
+
+    def _body_called(self, gender: str) -> Speaker | None:
+        """The institution that begins the sentence before, if its article has a gender."""
+        body = self.body_before()
+        return body if body and gender and body.gender == gender else None
 
     def _other(self, low: str, span: Characters) -> Speaker:
         """Whom "Der antwortete" means: the last who was named beside the one who spoke."""

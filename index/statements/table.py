@@ -183,6 +183,10 @@ class Cues:
     """Whom one tells, without article: "reporters"."""
     objects: frozenset[str] = frozenset()
     """Object pronouns."""
+    saying: frozenset[str] = frozenset()
+    """Those of ``bare`` after which anything is said: "said no"."""
+    hypothetical: frozenset[str] = frozenset()
+    """Modals before a verb that is not, or not yet, done: "will say"."""
     telling: frozenset[str] = frozenset()
     """Forms of "to tell", which name the hearer first."""
     bare: frozenset[str] = frozenset()

@@ -173,7 +173,7 @@ class VerbMedial(Phrases):
         a, b = unit.clause(i)
         cues, lows = self._cues, unit.lows
         before = lows[i - 1] if i else ""
-        if before == cues.infinitive or self._is_helped(unit, a, i):
+        if before == cues.infinitive or self._is_helped(unit, a, i) or before in cues.hypothetical:
             return None
         if agent := self._agent(unit, i, b):
             return agent
@@ -223,6 +223,7 @@ class VerbMedial(Phrases):
         quoted = all(low == QUOTE or low in DELIMITERS for low in lows[:a])
         apart = quoted or fronted or goes_on or lows[b : b + 1] == [":"]
         apart = apart or verb.names or lows[a] in cues.relatives
+        apart = apart or (lows[0] in cues.subordinators and not unit.span(b, len(unit)))
         return Frame(i, cue, speaker, None if apart else self._aside(unit, a, b))
 
     def _joint(self, unit: Unit, a: int, i: int) -> int | None:
@@ -306,6 +307,9 @@ class VerbMedial(Phrases):
         end = self.noun_phrase(unit, after, b)
         if joined or i == 0 or end == after or not self.starts_subject(unit, after):
             return None
+        if end < b and unit.lows[end] in self._cues.verbal:  # "X, accused of it, said he was"
+            opening = self.opening(unit, a)
+            return opening and Frame(i, cue, opening, unit.span(after, len(unit)))
         return Frame(i, cue, (after, end), unit.span(0, i))
 
     def _name_before(self, unit: Unit, a: int, i: int, b: int, after: int) -> Tokens | None:
@@ -341,12 +345,20 @@ class VerbMedial(Phrases):
             return unit.span(after, n) if said in cues.promising else None  # "hopes to win"
         if unit.lows[start] in cues.complementizers and not self._points(unit, start):
             return unit.span(start, n)
-        takes_noun = said in cues.nominal and not self._has_verb(unit, start)
-        if said in cues.bare and not verb.names and not takes_noun:
-            return unit.span(start, n)
+        clause = said in cues.saying or self._has_verb(unit, start)
+        takes_noun = said in cues.nominal and not clause
+        if said in cues.bare and clause and not verb.names:
+            return unit.span(start, self._reach_of(unit, i))
         if said in cues.naming and self._is_plain_object(unit, after):
             return None
         return self._act(unit, i, after, verb) if verb.reports or takes_noun else None
+
+    def _reach_of(self, unit: Unit, i: int) -> int:
+        """Where what is said may end: with the clause that is fronted or relative, if any is."""
+        a, b = unit.clause(i)
+        cues, low = self._cues, unit.lows[a]
+        inner = low in cues.subordinators if a == 0 else low in cues.relatives
+        return b if inner else len(unit)
 
     def _act(self, unit: Unit, i: int, after: int, verb: Verb) -> Characters | None:
         """What a verb reports without a clause: its sentence, or its part of one with quotations.

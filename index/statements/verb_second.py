@@ -480,6 +480,9 @@ class VerbSecond(NounPhrases):
         first = 0 if lows[0] in cues.subordinators else self.skip(unit, 0)
         joined = lows[first] in cues.subordinators and lows[first] not in cues.determiners
         joined = joined and lows[first] not in cues.complementizers - cues.as_words
+        if lows[first] in cues.participles:  # "Gefragt, ob es regne, sagte X"
+            joined = lows[min(end + 1, i)] in cues.complementizers
+            end = unit.clause(end + 1)[1] if joined else end
         if lows[first] in cues.purpose:
             joined = cues.infinitive in lows[first + 1 : end]
         if joined and not any(low in cues.verbal for low in lows[first + 1 : end - 2]):  # verb last
