@@ -86,7 +86,6 @@ _PHRASES = {
 }
 
 ENGLISH = Cues(
-    code="en",
     finite=lexicon(
         [(form, verb) for kind, form, verb in _ALL if kind == "finite"]
         + [

@@ -52,8 +52,8 @@ zu-gestehen:gesteht,gestand,zugestanden vor-bringen:bringt,brachte,vorgebracht
 ge=loben schwören:schwört,schwor,geschworen zürnen an-=deuten auf-klären +beziffern
 protestieren
 berechnen errechnen aus-rechnen freuen +erwarten erhoffen +befürworten diskutieren vereinbaren
-ärgern demonstrieren verdeutlichen garantieren informieren spekulieren prahlen schwärmen ermahnen
-drängen beharren +rechnen beziffern erwähnen +erwägen:erwägt,erwog,erwogen zweifeln beschweren
+ärgern demonstrieren verdeutlichen garantieren informieren prahlen schwärmen ermahnen
+drängen beharren +rechnen erwähnen +erwägen:erwägt,erwog,erwogen beschweren
 bewundern hinterfragen benennen
 raunen fluchen stöhnen seufzen flüstern schreien:schreit,schrie,geschrien predigen
 beantworten verneinen bejahen leugnen
@@ -181,7 +181,6 @@ _PARTS_OF_DAYS = ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend
 _DAYS = {day + part for day in _WEEKDAYS for part in ("", *_PARTS_OF_DAYS)}
 
 GERMAN = Cues(
-    code="de",
     finite=lexicon(
         [(form, verb) for kind, form, verb in _ALL if kind == "finite"]
         + [(form, Verb("es", sourced=True)) for form in ("heißt", "hieß")]

@@ -34,7 +34,6 @@ class Verb:
 class Cues:
     """The table of one language; all words in lower case unless said otherwise."""
 
-    code: str
     finite: dict[str, tuple[Verb, ...]]
     """Finite form -> the verbs of saying it may belong to."""
     final: frozenset[str]
