@@ -498,6 +498,8 @@ NAMED = [
     ("Gefragt, ob er gehe, antwortete Jan Berg, es sei genug.", "Jan Berg"),
     ("Die Polizei sucht Jan Berg. Er sei bewaffnet, teilte sie mit.", "Polizei"),
     ("Den Entwurf nannte Jan Berg „Unsinn“.", "Jan Berg"),
+    ("„Das geht nicht“, hielt Eva Stein Karl Berg entgegen.", "Eva Stein"),
+    ("Eva Maria Stein sagte, es sei genug.", "Eva Maria Stein"),
     ("Rita Sommer sagte, es sei genug.", "Rita Sommer"),
     ("Es sei genug, teilte die Regierung der Nachrichtenagentur MTI mit.", "Regierung"),
     ("Wächter monieren den Ablauf, sprechen aber davon, dass es genug sei.", "Wächter"),

@@ -441,6 +441,7 @@ GERMAN = Cues(
     prefixes=words("ab an auf aus bei ein mit nach vor zu"),
     relative_owners=words("dessen deren"),
     owners=words("des eines"),
+    owner_ending=r"(?<=ss)es$|(?<=[bdfgkmnprtz])es$|(?<=[^aeiosußy])s$",
     of=words("des der von vom eines einer"),
     sources=words("in im aus von vom bei beim auf seitens vonseiten"),
     names=words("taz dpa heise"),

@@ -6,6 +6,7 @@ import itertools
 
 from index.lexicon import is_common
 from index.names import is_role
+from index.statements.given_names import GIVEN
 from index.statements.grammar import Grammar, Tokens
 from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
 
@@ -43,11 +44,20 @@ class NounPhrases(Grammar):
             while k < limit and unit.capitals[k] and unit.words[k] != QUOTE:
                 if lows[k] in cues.days and unit.capitals[k - 1] and k > j:
                     return k  # "sagte Eva Stein Montagabend"
+                if self._begins_another(unit, j, k):
+                    return k  # "hielt Eva Stein Karl Berg entgegen"
                 k += 1
             end = j = k
             if not self._goes_on(unit, j, limit):
                 return end
         return end
+
+    def _begins_another(self, unit: Unit, a: int, k: int) -> bool:
+        """Whether somebody else's name begins at token k of the capitalised words from token a."""
+        if k - a < 2 or k + 1 >= len(unit) or not unit.capitals[k + 1]:
+            return False
+        given = [unit.words[at].casefold() in GIVEN for at in range(a, k + 1)]
+        return given[-1] and given[-3] and not given[-2] and not unit.words[k - 2].endswith("s")
 
     def _goes_on(self, unit: Unit, j: int, limit: int) -> bool:
         """Whether a noun phrase goes on at token j behind a noun: whose, where or for what it is.

@@ -12,9 +12,6 @@ from index.statements.people import People
 from index.statements.table import Cues
 from index.statements.units import DELIMITERS, Unit
 
-# The ending of a genitive, where it surely is one: "des Ministerium-s", "des Kongress-es".
-_GENITIVE = re.compile(r"(?<=ss)es$|(?<=[bdfgkmnprtz])es$|(?<=[^aeiosußy])s$")
-
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -436,7 +433,7 @@ class Speakers:
             a += 1
         names = [k for k in range(a, b) if unit.capitals[k] and unit.words[k][0].isalpha()]
         noun = next((k for k in names if k + 1 not in names), a)
-        if genitive and (ending := _GENITIVE.search(unit.words[noun])):
+        if genitive and (ending := re.search(self._cues.owner_ending, unit.words[noun])):
             start, end = unit.starts[noun] + ending.start(), unit.ends[noun]
             return self._text[unit.starts[a] : start] + self._text[end : unit.ends[b - 1]]
         return self._text[unit.starts[a] : unit.ends[b - 1]]

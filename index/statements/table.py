@@ -135,6 +135,8 @@ class Cues:
     """Whose something is, of somebody named before: "dessen" Anwalt."""
     owners: frozenset[str] = frozenset()
     """Articles of a genitive whose noun shows it: "des" Ministeriums."""
+    owner_ending: str = "(?!)"
+    """The ending of such a noun as an expression, where it surely is one: "Ministerium-s"."""
     of: frozenset[str] = frozenset()
     """Words that join a source noun to whose it is: Angaben "der" Polizei."""
     origins: frozenset[str] = frozenset()
