@@ -876,6 +876,8 @@ def test_a_quotation_may_run_over_paragraphs_that_open_again() -> None:
 _JUMBLE = """Eva Stein sagte dass die Lage sei ernst laut nach Angaben zufolge wie mitteilte so er
 Er zitierte der habe wurde von kritisiert zu hieß es Demnach wonach Das Vorwurf told said that
 according to he quoted as saying who denied , who asked not company It May by with was rejected
+für sei ist darin heißt es gesagt dessen Anwalt der dpa Mehr als Jan Berg Montagabend Kurz & Stein:
+Berg: Kurier: wir ? eigenen Angaben erwartete if after will Carl Hill a bank they reporters
 's 5,7 11:09 . , : ; ( ) – - „ “ " » « ” ’"""
 _PIECES = st.sampled_from([*_JUMBLE.split(), "\n\n", "Nach Angaben", "according to", ", "])
 

@@ -35,7 +35,7 @@ class Phrases(Grammar):
     def opening(self, unit: Unit, a: int = 0) -> Tokens | None:
         """The noun phrase that begins a clause: up to its verb, or a name's last word."""
         first = self.skip(unit, a)
-        if unit.lows[first] in self._cues.prepositions:
+        if first == len(unit) or unit.lows[first] in self._cues.prepositions:
             return None
         _, end = unit.clause(first)
         end = next((k for k in range(first + 1, end) if self._may_be_verb(unit, k)), end)
