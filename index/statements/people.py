@@ -76,7 +76,7 @@ class People:
         roles, names = words[: last + 1], words[last + 1 :]
         if not names or (roles and names[0].islower()) or self._is_role_only(names):
             return
-        if roles and len(names) == 1 and self._is_several(roles[0], text[:at]):
+        if roles and len(names) == 1 and self._is_several(roles[0], text[max(0, at - 10) : at]):
             return  # "teilten die Forscher Kinder in Gruppen auf"
         if names[-1].lower().endswith(self._sources):
             if len(names) < 3:
@@ -168,7 +168,7 @@ class People:
 
     def _is_several(self, role: str, before: str) -> bool:
         """Whether an article tells that a masculine role is that of several: "die Forscher"."""
-        article = before[-10:].split()[-1:]
+        article = before.split()[-1:]
         return role.endswith("er") and article != [] and article[0].lower() in self._any_number
 
     def _is_role_only(self, names: list[str]) -> bool:

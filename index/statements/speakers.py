@@ -423,20 +423,21 @@ class Speakers:
 
     def _phrase(self, unit: Unit, a: int, b: int) -> str:
         """A noun phrase as written, without its article, but "more than half" whole."""
-        determiners, small = self._cues.determiners | self._cues.relative_owners, self._cues.small
-        genitive = unit.lows[a] in self._cues.owners or (
-            a and unit.lows[a - 1] in self._cues.owners
-        )
-        while a < b - 1 and unit.lows[a] in determiners:
-            if unit.lows[a + 1] in small - determiners:
-                break
+        cues, lows = self._cues, unit.lows
+        genitive = not cues.owners.isdisjoint(lows[max(0, a - 1) : a + 1])
+        determiners = cues.determiners | cues.relative_owners
+        while a < b - 1 and lows[a] in determiners and lows[a + 1] not in cues.small - determiners:
             a += 1
+        ending = self._genitive_ending(unit, a, b) if genitive else None
+        start, end = ending or (unit.ends[b - 1], unit.ends[b - 1])
+        return self._text[unit.starts[a] : start] + self._text[end : unit.ends[b - 1]]
+
+    def _genitive_ending(self, unit: Unit, a: int, b: int) -> Characters | None:
+        """Where the first noun of tokens a..b, "Ministeriums", has what the nominative lacks."""
         names = [k for k in range(a, b) if unit.capitals[k] and unit.words[k][0].isalpha()]
         noun = next((k for k in names if k + 1 not in names), a)
-        if genitive and (ending := re.search(self._cues.owner_ending, unit.words[noun])):
-            start, end = unit.starts[noun] + ending.start(), unit.ends[noun]
-            return self._text[unit.starts[a] : start] + self._text[end : unit.ends[b - 1]]
-        return self._text[unit.starts[a] : unit.ends[b - 1]]
+        ending = re.search(self._cues.owner_ending, unit.words[noun])
+        return (unit.starts[noun] + ending.start(), unit.ends[noun]) if ending else None
 
     def _name_behind_role(self, unit: Unit, a: int, b: int) -> str:
         """As `name`, where roles are small words: "Kremlin spokesman Dmitri Peskov"."""
