@@ -272,11 +272,19 @@ def persons(article: dict[str, Any]) -> list[str]:
     found = []
     for quote in article["quotes"]:
         for name in _NAME.findall(strip_titles(quote["speaker"])):
-            words = name.rstrip(".").split()
+            words = _without_house(name.rstrip(".").split())
             words = words[words[0].lower() in _SMALL :]
             if len(words) > 1 and _is_person(words):
                 found.append(words[-1])
     return list(dict.fromkeys(found))
+
+
+def _without_house(words: list[str]) -> list[str]:
+    """Words of a name without the house told behind it ("Eva Stein von der Stadt Ulm")."""
+    for i, word in enumerate(words[2:], 2):
+        if word in ("von", "vom") and words[i - 1].casefold() not in GIVEN:
+            return words[:i]
+    return words
 
 
 def _is_person(words: Sequence[str]) -> bool:
