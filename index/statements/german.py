@@ -63,7 +63,7 @@ an-nehmen:nimmt,nahm,angenommen
 entgegen-halten:hält,hielt,entgegengehalten entgegen-setzen
 +voraus-sagen +vorher-sagen ab-sprechen:spricht,sprach,abgesprochen
 zu-schreiben:schreibt,schrieb,zugeschrieben zurück-rudern nach-legen offen-legen an-raten
-ab-streiten:streitet,stritt,abgestritten ab-wiegeln durch-blicken auf-zeigen zu-spitzen
+ab-streiten:streitet,stritt,abgestritten aus-rufen:ruft,rief,ausgerufen ~beurteilen ab-wiegeln durch-blicken auf-zeigen zu-spitzen
 """
 
 # Verbs that say something only with a word behind them: "vertritt die Ansicht". "+" as above.
@@ -73,7 +73,7 @@ _PHRASES = {
     "vertritt vertrat vertreten vertraten": "ansicht meinung auffassung these standpunkt position",
     "kritisiert kritisierte kritisieren kritisierten": "+als",
     "verurteilt verurteilte verurteilten": "+als",
-    "äußert äußerte äußern äußerten": "hoffnung ansicht vermutung verdacht befürchtung kritik",
+    "äußert äußerte äußern äußerten": "hoffnung ansicht vermutung verdacht befürchtung kritik +über",
     "hält hielt halten hielten": "+für möglich wahrscheinlich unwahrscheinlich denkbar "
     "ausgeschlossen",
     "sieht sah sehen sahen": "+als +darin +in",
@@ -328,7 +328,7 @@ GERMAN = Cues(
     reflexive=words("sich"),
     questions=words("wer was wo niemand keiner nichts"),
     negations=words("nicht nie niemals keineswegs keinesfalls nirgends nirgendwo"),
-    lifting=words("nur ohne zuletzt weniger einmal umsonst ganz allzu"),
+    lifting=words("nur ohne zuletzt weniger einmal umsonst ganz allzu aus"),
     nobody=words("niemand jemand nichts weder kein keine keiner keines keinem"),
     doubting=words("falls ob wenn"),
     opining=words(

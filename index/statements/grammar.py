@@ -237,6 +237,9 @@ class Grammar(ABC):
                 break
             start, end = unit.clause(end + 1)
             reach.append(end - 1)
+            alone = unit.lows[end : end + 3 : 2] in ([",", ","], [",", ":"])
+            if alone and self.is_subordinate(unit, start, end):
+                continue  # "warf ihm, nachdem es bekannt wurde, vor, ..."
             if not (self.is_nominal(unit, start, end) or self._is_relative(unit, start, end)):
                 break
         return reach
@@ -280,7 +283,7 @@ class Grammar(ABC):
         nor the preposition that a verb's prefix also is, as in "auf den Plan".
         """
         cues, lows = self._cues, unit.lows
-        if lows[k - 1] in cues.source_prepositions:
+        if lows[k - 1] in cues.source_prepositions and self.is_source(lows[k]):
             return False
         named = self._people.person(" ".join(unit.words[k - 2 : k]))
         of = lows[k] in cues.of and unit.capitals[k - 1] and not named

@@ -18,7 +18,7 @@ _WORD = re.compile(_CAPITAL)
 _CAPITALS = re.compile(
     rf"(?<![\w/])(?:{_CAPITAL}|(?:[A-Z]\.)+|Dr\.|Prof\.)"
     rf"(?: (?:(?:[vV][oa]n(?: de[rnm]?)?|zu|de(?: la)?|del|di|da|dos|bin|ibn|al|el|le|ten) )?"
-    rf"(?:(?:[A-Z]\.)+|Dr\.|{_CAPITAL}))+"
+    rf"(?:(?:[A-Z]\.)+|[IVX]+\.|Dr\.|{_CAPITAL}))+"
 )
 # The noun that begins what stands behind a name: ", der neue Leiter", ", Abgeordneter"
 _APPOSED = re.compile(

@@ -320,8 +320,10 @@ class Speakers:
 
     def _apposed_name(self, unit: Unit, b: int) -> str | None:
         """The name in "der Leiter der Behörde, Klaus Muster, ...", if there is one."""
-        if b < len(unit) and unit.lows[b] in self._cues.prepositions:
-            b = self._grammar.noun_phrase(unit, b + 1, len(unit))  # "der Leiter im Amt, ..."
+        if b < len(unit) and unit.lows[b] in self._cues.prepositions:  # "der Leiter im Amt, ..."
+            _, end = unit.clause(b)
+            nominal = self._grammar.is_nominal(unit, b + 1, end)
+            b = end if nominal else self._grammar.noun_phrase(unit, b + 1, len(unit))
         if b + 2 >= len(unit) or unit.lows[b] not in DELIMITERS or unit.lows[b] == ":":
             return None
         _, end = unit.clause(b + 1)
@@ -332,6 +334,10 @@ class Speakers:
         introduced = start > b + 1 and self._grammar.is_nominal(unit, b + 1, end)
         if introduced and person and person.certain:  # "der Leiter, der Diplomat Klaus Muster,"
             return person.name
+        run = next((k for k in range(b + 1, end) if not unit.capitals[k]), end)
+        named = self._people.person(" ".join(unit.words[b + 1 : run]))
+        if named:
+            return named.name  # the comma behind it may be forgotten
         names = range(b + 1, end)
         if not 2 <= len(names) <= 6 or not all(
             unit.capitals[k] or unit.lows[k] in self._cues.name_particles for k in names

@@ -14,7 +14,7 @@ QUOTE = "\0"  # the token of a speech quotation
 DELIMITERS = frozenset(",;:–—-()")
 ENDS = frozenset(".!?…")
 _TITLE = r"\b(?:Prof|Dipl|Univ|Mag|Ing|Abg|Rev|Gov|Sen|Capt|Sgt|Hon)\."
-_TOKEN = rf"{_TITLE}|" r"\w+(?:[-'’./&]\w+|[:,]\d+)*(?:-|\.(?<!\w\w\w\.))?|[^\w\s]"
+_TOKEN = rf"{_TITLE}|\b[IVX]{{2,}}\.|" r"\w+(?:[-'’./&]\w+|[:,]\d+)*(?:-|\.(?<!\w\w\w\.))?|[^\w\s]"
 _WORD = re.compile(r"\w+")
 _DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die", "MADRID, May 9 (Agency) - Spain"
     r"[^\W\d_a-z][\w./-]*(?: [^\W\d_a-z][\w./-]*){0,3}(?:, \w+\.? \d\d?)?"

@@ -196,6 +196,10 @@ class VerbSecond(NounPhrases):
             return None
         if i > 0 and (i == a or lows[i - 1] == QUOTE):
             speaker, said_before = self._behind_words(unit, i, verb, frames)
+            if said_before and speaker and i > a and verb.names:  # "Als „Unsinn“ bezeichnete X"
+                return Frame(i, cue, speaker, None)
+            if said_before and speaker and lows[i] in cues.quoting:
+                speaker = self._quoted_behind(unit, *speaker, b) or speaker
             if said_before and speaker:
                 behind = max(after, speaker[1])
                 resumed = self._is_apposed(unit, i) or self._is_resumed(unit, behind)
@@ -204,7 +208,7 @@ class VerbSecond(NounPhrases):
             right = self._source(unit, i, i, b) if verb.sourced else None
             right = right or self._subject_right(unit, i + 1, b)
             return Frame(i, cue, right, self._around(unit, a, b))
-        elif i == a + 1 and lows[a] in cues.demonstratives:
+        elif lows[a] in cues.demonstratives and i == self.skip(unit, a + 1):
             return self._that_said(unit, i, match)
         else:
             speaker = self._speaker_of(unit, a, i, b, verb, frames)
@@ -277,7 +281,7 @@ class VerbSecond(NounPhrases):
         if apposed and right and unit.lows[right[0]] in self._cues.pronouns:
             apposed = False  # "Viele Händler, sagte sie, hätten geschlossen"
         elif apposed and right and self._is_somebody(unit, *right):
-            apposed = self._is_somebody(unit, *head)
+            apposed = self._is_somebody(unit, *head) or self._is_named_behind(unit, head[1], i)
         if apposed:
             return (head if head[1] > first else None), False
         if named := self._name_before(unit, i):
@@ -327,6 +331,12 @@ class VerbSecond(NounPhrases):
         else:
             theirs = self._complement(unit, i, b, False)
         return Frame(i, cue, (i + 1, end), theirs)
+
+    def _quoted_behind(self, unit: Unit, a: int, b: int, limit: int) -> Tokens | None:
+        """Who is quoted by tokens a..b: "...", zitiert das Blatt "den Minister"."""
+        end = self.noun_phrase(unit, b, limit)
+        governed = unit.lows[b] in self._cues.prepositions if b < limit else True
+        return (b, end) if end > b and not governed else None
 
     def _speech_noun(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X stellte die Theorie auf, dass ...; X begegnet dem mit dem Argument, ..."""
@@ -452,6 +462,14 @@ class VerbSecond(NounPhrases):
         """Whether it is "X, der Leiter, sagte", and not "Alle sparen, sagte X", at token i."""
         several = unit.clause(0)[1] < i - 1
         return several and unit.lows[i - 1] != QUOTE and self._is_apposition(unit, i)
+
+    def _is_named_behind(self, unit: Unit, k: int, limit: int) -> bool:
+        """Whether an apposition behind token k says who it is: "die Königin Elisabeth"."""
+        while k + 1 < limit:
+            start, k = unit.clause(k + 1)
+            if self.is_nominal(unit, start, k) and self._is_somebody(unit, start, k):
+                return True
+        return False
 
     def _is_apposition(self, unit: Unit, i: int) -> bool:
         """Whether all before token i is one noun phrase with appositions and relative clauses."""
