@@ -170,7 +170,7 @@ regele respektiere scheitere schrecke senke signalisiere spalte stehle stoße st
 überprüfe überschreite unterschätze unterscheide unterschreibe veröffentliche verzögere vorgehe
 regiere rufe rücke schlage schneide sende sichere strebe stärke störe überlege überlasse
 übernehme übertreffe verändere vermeide verkaufe versuche verteidige warte widerspreche wohne
-zeuge zerstöre
+zeuge zerstöre lege hebe lese rede wage wiege fange miete
 """
 
 _WEEKDAYS = (
@@ -267,7 +267,7 @@ GERMAN = Cues(
         "außer unterhalb oberhalb seitens vonseiten angesichts nahe entlang laut"
     ),
     adverbs=words(
-        "anders "
+        "anders stellvertretend "
         "gestern heute morgen zudem außerdem weiter weiterhin ferner dabei dazu darüber damit "
         "dagegen hingegen jedoch allerdings auch nun jetzt bereits schon zuvor vorher später "
         "danach dann daraufhin so deshalb daher deswegen trotzdem dennoch gleichzeitig "

@@ -274,10 +274,20 @@ class NounPhrases(Grammar):
         plural_verb = self.is_plural(unit, verb)
         several = low in cues.plural or any(unit.lows[k] in cues.conjunctions for k in range(a, b))
         several = several and not (a + 1 < b and unit.lows[a + 1].endswith(cues.institutions))
+        several = several and not self._has_two_roles(unit, a, b)
         if not several and low in cues.any_number and a + 1 < b:
             adjective = not unit.capitals[a + 1] and unit.lows[a + 1].endswith("en")
             several = adjective or unit.lows[b - 1].endswith(cues.plural_endings)
         return plural_verb if several else not (plural_verb and low in cues.singular)
+
+    def _has_two_roles(self, unit: Unit, a: int, b: int) -> bool:
+        """Whether a noun phrase is one person's: "die Abgeordnete und Bürgermeisterin X"."""
+        cues, lows = self._cues, unit.lows
+        joined = next((k for k in range(a + 1, b - 1) if lows[k] in cues.conjunctions), 0)
+        person = self._people.by_surname(unit.words[b - 1])
+        if not joined or person is None or not person.certain:
+            return False
+        return is_role(unit.words[joined - 1]) and lows[joined + 1] not in cues.determiners
 
     def _head(self, unit: Unit, a: int, i: int) -> Tokens | None:
         """The person at the start of "Eva Stein, Leiterin des Amtes sagte", its comma forgotten."""

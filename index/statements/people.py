@@ -232,14 +232,13 @@ class People:
                     return person.name
         return None
 
-    def by_role(self, role: str) -> str | None:
-        """The one person whom the article gives this role: "Sprecher" also finds Kremlsprecher."""
+    def by_role(self, role: str) -> set[str]:
+        """Whom the article gives this role: "Sprecher" also finds a Kremlsprecher."""
         role = role.lower()
         strong = f"{role}r"  # "ein Abgeordneter", "der Abgeordnete"
-        found = {name for known, name in self._by_role if known in (role, strong)} or {
+        return {name for known, name in self._by_role if known in (role, strong)} or {
             name for known, name in self._by_role if known.endswith(role) and len(role) > 4
         }
-        return found.pop() if len(found) == 1 else None
 
     def last_before(self, at: int, wanted: str, other: str = "") -> Person | None:
         """The last person named before a place, of a gender if one is wanted: a certain one first.

@@ -318,11 +318,12 @@ class Speakers:
             return False
         return not wanted or speaker.gender in (wanted, "")
 
-    def _apposed_name(self, unit: Unit, b: int) -> str | None:
-        """The name in "der Leiter der Behörde, Klaus Muster, ...", if there is one."""
+    def _apposed_name(self, unit: Unit, a: int, b: int) -> str | None:
+        """The name behind tokens a..b in "der Leiter der Behörde, Klaus Muster, ..."."""
         if b < len(unit) and unit.lows[b] in self._cues.prepositions:  # "der Leiter im Amt, ..."
             _, end = unit.clause(b)
-            nominal = self._grammar.is_nominal(unit, b + 1, end)
+            nominal = any(is_role(word) for word in unit.words[a:b])
+            nominal = nominal and self._grammar.is_nominal(unit, b + 1, end)
             b = end if nominal else self._grammar.noun_phrase(unit, b + 1, len(unit))
         if b + 2 >= len(unit) or unit.lows[b] not in DELIMITERS or unit.lows[b] == ":":
             return None
@@ -370,7 +371,7 @@ class Speakers:
         person = self._people.by_surname(last, at, words[first : end - 1])
         named = person is not None and person.certain and not is_role(last)
         if (first > a or is_role(head)) and not named:
-            apposed = self._apposed_name(unit, b)
+            apposed = self._apposed_name(unit, a, b)
             if apposed is not None:
                 self._people.name_role(head.lower(), apposed)
                 return apposed
@@ -389,10 +390,23 @@ class Speakers:
         elif is_role(head) and end == first + 1:
             found = self._name_behind_genitive(unit, end, b)
             if not found and unit.lows[a] not in cues.indefinite:
-                found = self._people.by_role(head)
+                found = self._holder(self._nominative(unit, a, first), unit.lows[a])
         else:
             found = None
         return found or self._phrase(unit, a, b)
+
+    def _nominative(self, unit: Unit, a: int, k: int) -> str:
+        """The noun at token k of a phrase, without the ending of a genitive: "des Ministers"."""
+        genitive = not self._cues.owners.isdisjoint(unit.lows[max(0, a - 1) : k])
+        return re.sub(self._cues.owner_ending, "", unit.words[k]) if genitive else unit.words[k]
+
+    def _holder(self, role: str, article: str) -> str | None:
+        """Who has a role in this article: of several who have it, the one who spoke last."""
+        holders = self._people.by_role(role)
+        spoke = self.current.name if self.current else ""
+        if spoke in holders or len(holders) == 1:
+            return spoke if spoke in holders else next(iter(holders))
+        return None
 
     def _name_behind_genitive(self, unit: Unit, a: int, b: int) -> str | None:
         """Klaus Muster in "der Leiter | der Behörde Klaus Muster", tokens a..b."""
@@ -460,12 +474,12 @@ class Speakers:
             return name or self._phrase(unit, a, b)
         role = unit.lows[end - 1].removesuffix("'s")
         plain = role in cues.roles or not any(unit.capitals[a:end])  # "his wife, Anna Hall,"
-        apposed = self._apposed_name(unit, b) if plain else None
+        apposed = self._apposed_name(unit, a, b) if plain else None
         if apposed is not None:
             self._people.name_role(role, apposed)
             return apposed
         if role in cues.roles:
-            named = self._people.by_role(role)
+            named = self._holder(role, unit.lows[a])
             if named and unit.lows[a] not in cues.indefinite:
                 return named
         return self._phrase(unit, a, b)
