@@ -20,10 +20,8 @@ _CAPITALS = re.compile(
     rf"(?: (?:(?:[vV][oa]n(?: de[rnm]?)?|zu|de(?: la)?|del|di|da|dos|bin|ibn|al|el|le|ten) )?"
     rf"(?:(?:[A-Z]\.)+|[IVX]+\.|Dr\.|{_CAPITAL}))+"
 )
-# The noun that begins what stands behind a name: ", der neue Leiter", ", Abgeordneter"
-_APPOSED = re.compile(
-    r"(?: \([^()]{1,30}\))?, (?:\w{3,5} )?(?:[a-zäöüß]\w+ ){0,2}([^\W\d_a-zäöüß][\w-]+)"
-)
+# What stands behind a name: ", der neue Leiter der", ", Abgeordneter", ", an economist at"
+_APPOSED = re.compile(r"(?: \([^()]{1,30}\))?, ((?:[\w-]{1,40} ){0,4}[\w-]{1,40})")
 _FEMALE_TITLES = frozenset({"frau", "mrs", "ms", "miss", "lady", "queen"})
 _MALE_TITLES = frozenset({"herr", "herrn", "mr", "sir", "lord", "king"})
 _ADJECTIVE = ("e", "en", "er", "em", "es")
@@ -53,8 +51,10 @@ class People:
         self._any_number = cues.any_number
         self._sources = (*cues.source_nouns, *cues.source_endings)
         self._determiners = cues.determiners
+        self._joining = cues.determiners | cues.prepositions
         self._institutions = cues.institutions
         self._by_surname: dict[str, list[Person]] = {}
+        self._by_given: dict[str, dict[str, Person]] = {}  # and by full name
         self._by_role: list[tuple[str, str]] = []
         self._mentions: list[tuple[int, Person]] = []
         self._named: dict[str, list[tuple[int, Person]]] = {}  # the same by surname, in order
@@ -97,9 +97,19 @@ class People:
         before = text[max(0, at - 30) : at].split()[-1:]  # "spokesman" in English
         if person.certain or not before or not self._is_attribute(before[0]):
             self._mention(at, person)
-        behind = _APPOSED.match(text, at + len(mention)) if person.certain else None
-        told = (*before, *roles, *(behind.groups() if behind else ()))
+        behind = self._apposed_role(text, at + len(mention)) if person.certain else ""
+        told = (*before, *roles, behind)
         self._by_role += [(role.lower(), person.name) for role in told if self._is_role(role)]
+
+    def _apposed_role(self, text: str, at: int) -> str:
+        """Whose role is told behind a name: ", der neue Leiter der Behörde"."""
+        behind = _APPOSED.match(text, at)
+        for i, word in enumerate(behind[1].split() if behind else ()):
+            if self._is_role(word):
+                return word
+            if word[0].isupper() and not self._roles or (i and word.lower() in self._joining):
+                break
+        return ""
 
     def _person(self, roles: list[str], names: list[str], at: int) -> Person | None:
         """The person of these names, made known if the article names nobody like this before."""
@@ -125,6 +135,8 @@ class People:
         new = Person(" ".join(names), gender(roles, names), certain)
         apart = [p for p in namesakes if " " in p.name or {p.gender, new.gender} == {"m", "f"}]
         namesakes[:] = [*apart, new]
+        if full and certain:
+            self._by_given.setdefault(names[0], {})[new.name] = new
         return new
 
     def _without_origin(self, names: list[str]) -> list[str]:
@@ -193,6 +205,11 @@ class People:
         """
         return self._chosen(self._by_surname.get(name_key(word), ()), given, at)
 
+    def by_given(self, word: str) -> Person | None:
+        """The one person with this given name: a Thai, or a child, is called by it."""
+        called = self._by_given.get(word, {})
+        return next(iter(called.values())) if len(called) == 1 else None
+
     def _chosen(self, namesakes: Sequence[Person], given: Sequence[str], at: int) -> Person | None:
         if len(namesakes) < 2:
             return namesakes[0] if namesakes else None
@@ -239,6 +256,10 @@ class People:
         return {name for known, name in self._by_role if known in (role, strong)} or {
             name for known, name in self._by_role if known.endswith(role) and len(role) > 4
         }
+
+    def has_role(self, name: str) -> bool:
+        """Whether the article tells what somebody is."""
+        return any(name == holder for _, holder in self._by_role)
 
     def last_before(self, at: int, wanted: str, other: str = "") -> Person | None:
         """The last person named before a place, of a gender if one is wanted: a certain one first.

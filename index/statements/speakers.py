@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from index.names import is_role, strip_titles
+from index.names import is_role, is_title, strip_titles
 from index.statements.grammar import Characters, Frame, Grammar, Tokens
 from index.statements.people import People
 from index.statements.table import Cues
@@ -176,6 +176,9 @@ class Speakers:
 
     def _is_institution(self, name: str) -> bool:
         return name.lower().endswith(self._cues.institutions)
+
+    def _is_body(self, name: str) -> bool:
+        return self._is_institution(name) or name.lower().endswith(self._cues.bodies)
 
     def body_before(self) -> Speaker | None:
         """The institution that begins the sentence before."""
@@ -369,6 +372,8 @@ class Speakers:
         head, last = words[first], words[end - 1]
         at = unit.starts[a]
         person = self._people.by_surname(last, at, words[first : end - 1])
+        if person is None and all(is_title(word) for word in words[first : end - 1]):
+            person = self._people.by_given(last)
         named = person is not None and person.certain and not is_role(last)
         if (first > a or is_role(head)) and not named:
             apposed = self._apposed_name(unit, a, b)
@@ -390,7 +395,9 @@ class Speakers:
         elif is_role(head) and end == first + 1:
             found = self._name_behind_genitive(unit, end, b)
             if not found and unit.lows[a] not in cues.indefinite:
-                found = self._holder(self._nominative(unit, a, first), unit.lows[a])
+                introduced = unit.lows[b : b + 1] == [","] and any(unit.capitals[b + 1 : b + 2])
+                article = "" if introduced else unit.lows[a]  # "der Leiter, Klaus Muster"
+                found = self._holder(self._nominative(unit, a, first), article)
         else:
             found = None
         return found or self._phrase(unit, a, b)
@@ -401,12 +408,19 @@ class Speakers:
         return re.sub(self._cues.owner_ending, "", unit.words[k]) if genitive else unit.words[k]
 
     def _holder(self, role: str, article: str) -> str | None:
-        """Who has a role in this article: of several who have it, the one who spoke last."""
+        """Who has a role in this article: of several who have it, the one who spoke last.
+
+        Where nobody has it, whoever spoke last may, if nothing is told of him: "der Ökonom".
+        """
         holders = self._people.by_role(role)
         spoke = self.current.name if self.current else ""
         if spoke in holders or len(holders) == 1:
             return spoke if spoke in holders else next(iter(holders))
-        return None
+        if holders or article not in self._cues.articles or self._is_body(role):
+            return None
+        wanted = "f" if role.endswith("in") else self._cues.articles[article]
+        known = not self._people.person(spoke) or self._people.has_role(spoke)
+        return spoke if not known and self._may_be(self.current, wanted) else None
 
     def _name_behind_genitive(self, unit: Unit, a: int, b: int) -> str | None:
         """Klaus Muster in "der Leiter | der Behörde Klaus Muster", tokens a..b."""
