@@ -210,6 +210,9 @@ class Reader:
         for frame, speaker in speakers:
             if 0 <= unit.starts[frame.at] - end <= 3:
                 return speaker, frame.cue
+        named = self._named_with(unit, start)
+        if named is not None:
+            return named, ""
         around = [
             f
             for f in speakers
@@ -241,6 +244,19 @@ class Reader:
             if all(low in self._cues.conjunctions or low == ":" for low in front):
                 return self._speakers.current, ""
         return None
+
+    def _named_with(self, unit: Unit, start: int) -> Speaker | None:
+        """Müller ("...")."""
+        if self._text[start - 1 : start] != "(":
+            return None
+        b = unit.starts.index(start)
+        a = b
+        while a and unit.capitals[a - 1]:
+            a -= 1
+        person = self._people.by_surname(unit.words[b - 1]) if a < b else None
+        if person is None or not person.certain:
+            return None
+        return Speaker(person.name, (unit.starts[a], unit.ends[b - 1]), person.gender, True)
 
     def _named_beside(self, unit: Unit, end: int) -> tuple[Speaker, str] | None:
         """ "...", <any verb> Müller."""

@@ -111,6 +111,8 @@ class Cues:
     """Phrases of several words that count as one token."""
     indefinite: frozenset[str] = frozenset()
     """Words after which even a single quoted noun is somebody's word: "als"."""
+    wanting: frozenset[str] = frozenset()
+    """Forms of verbs of wanting: X "will" „rasch handeln“."""
     owning: frozenset[str] = frozenset()
     """Modals with which one still says it: "musste einräumen", "ließ verlauten"."""
     infinitives: frozenset[str] = frozenset()

@@ -7,6 +7,8 @@ from index.statements.noun_phrases import NounPhrases
 from index.statements.table import Verb
 from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
 
+_WANTED = 15  # characters of a quotation that tells what somebody wants, and is no name
+
 
 class VerbSecond(NounPhrases):
     """German: capitalised nouns, clauses parted by commas, verbs last in subordinate clauses."""
@@ -188,6 +190,8 @@ class VerbSecond(NounPhrases):
         if not self._is_finite(unit, i, a, b):
             return None
         match = self._complete(unit, i, b)
+        if match is None and unit.lows[i] in self._cues.wanting:
+            return self._wants(unit, a, i, b)
         if match is None:
             return self._passive(unit, i, b) if unit.lows[i] in self._cues.passives else None
         cue, verb, after = match
@@ -385,6 +389,15 @@ class VerbSecond(NounPhrases):
         if content is None and QUOTE not in unit.lows[a:i]:
             return None
         return Frame(i, " ".join(unit.words[i:b]), speaker, content)
+
+    def _wants(self, unit: Unit, a: int, i: int, b: int) -> Frame | None:
+        """X will „rasch handeln“: what somebody wants, in his words."""
+        quote = next((k for k in unit.quotes if i < k < b), None)
+        named = self._name_before(unit, i) if quote and i == a else None
+        subject = named or (self._subject(unit, a, i, b) if quote else None)
+        if subject is None or unit.ends[quote] - unit.starts[quote] < _WANTED:
+            return None
+        return Frame(i, unit.words[i], subject, None)
 
     def _passive(self, unit: Unit, i: int, b: int) -> Frame | None:
         """... wurde von X kritisiert: the agent speaks."""
