@@ -267,7 +267,7 @@ GERMAN = Cues(
         "außer unterhalb oberhalb seitens vonseiten angesichts nahe entlang laut"
     ),
     adverbs=words(
-        "anders stellvertretend "
+        "anders stellvertretend folgendes "
         "gestern heute morgen zudem außerdem weiter weiterhin ferner dabei dazu darüber damit "
         "dagegen hingegen jedoch allerdings auch nun jetzt bereits schon zuvor vorher später "
         "danach dann daraufhin so deshalb daher deswegen trotzdem dennoch gleichzeitig "
@@ -413,7 +413,7 @@ GERMAN = Cues(
     so_called=("sogenannt", "genannt"),
     sayings=words(
         "parole parolen motto satz sätze sätzen spruch sprüche ruf rufe rufen slogan wort worte "
-        "zitat titel überschrift schlagzeile aufschrift bild ausruf formel losung"
+        "zitat titel überschrift schlagzeile aufschrift bild ausruf formel losung beispiel"
     ),
     ages=("-jährige", "-jährigen", "-jähriger"),
     demonyms=words(

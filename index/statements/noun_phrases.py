@@ -331,7 +331,11 @@ class NounPhrases(Grammar):
 
     def _somebody_before(self, unit: Unit, i: int) -> Tokens | None:
         """The first person, role or institution before token i that may be a subject."""
-        k = 0
+        cues, k = self._cues, 0
+        _, end = unit.clause(0)
+        joined = unit.lows[0] in cues.subordinators - cues.determiners
+        if joined and not unit.capitals[end - 1] and end < unit.clause(i)[0]:
+            k = end + 1  # "Als der Minister kam, trat X vor und sagte"
         while k < i:
             end = self.noun_phrase(unit, k, i) if self._may_start(unit, k) else k
             if end > k and self._is_somebody(unit, k, end):

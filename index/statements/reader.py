@@ -187,16 +187,22 @@ class Reader:
         if speakers:
             self._pending = (speakers[-1][1], speakers[-1][0].cue)
         elif speaker := (
-            self._subject(unit) or self._speakers.current or self._speakers.opening(unit)
+            self._subject(unit, len(unit))
+            or self._speakers.current
+            or self._speakers.opening(unit)
         ):
             self._pending = (speaker, "")
 
-    def _subject(self, unit: Unit) -> Speaker | None:
-        """Whom a sentence without a cue is about: a person it names, or means by a pronoun."""
-        pronoun = self._cues.pronouns.get(unit.lows[0]) or self._cues.possessives.get(unit.lows[0])
-        if pronoun in ("m", "f"):
+    def _subject(self, unit: Unit, end: int) -> Speaker | None:
+        """Whom a sentence is about up to token ``end``: a person it names, or means by a pronoun."""
+        cues = self._cues
+        if cues.possessives.get(unit.lows[0]) in ("m", "f"):
             return self._speakers.pronoun(unit, 0)
-        return self._speakers.person_in(unit, len(unit))
+        for k in range(min(end, 4)):
+            noun = unit.capitals[min(k + 1, end - 1)]
+            if cues.pronouns.get(unit.lows[k]) in ("m", "f") and not noun:
+                return self._speakers.pronoun(unit, k)
+        return self._speakers.person_in(unit, end)
 
     def _owner(
         self,
@@ -213,6 +219,8 @@ class Reader:
         named = self._named_with(unit, start)
         if named is not None:
             return named, ""
+        if self._stands_alone(unit, start, end):
+            speakers = [each for each in speakers if unit.starts[each[0].at] < start]
         around = [
             f
             for f in speakers
@@ -244,6 +252,12 @@ class Reader:
             if all(low in self._cues.conjunctions or low == ":" for low in front):
                 return self._speakers.current, ""
         return None
+
+    def _stands_alone(self, unit: Unit, start: int, end: int) -> bool:
+        """Whether a quotation behind a colon ends a sentence: who speaks comes before it."""
+        k = unit.starts.index(start)
+        closed = self._text[end - 2] in ".!?" and k + 1 < len(unit) and unit.words[k + 1].istitle()
+        return k > 0 and unit.lows[k - 1] == ":" and closed
 
     def _named_with(self, unit: Unit, start: int) -> Speaker | None:
         """Müller ("...")."""
@@ -287,7 +301,7 @@ class Reader:
         if unit.ends[colon] > start:
             return None
         if not self._grammar.is_nominal(unit, 0, colon):
-            return self._speakers.person_in(unit, colon) or self._speakers.opening(unit)
+            return self._subject(unit, colon) or self._speakers.opening(unit)
         end = self._grammar.noun_phrase(unit, 0, colon)
         return self._speakers.resolve(unit, Frame(0, "", (0, end), None)) if end else None
 

@@ -368,6 +368,7 @@ class VerbSecond(NounPhrases):
         start, stop = unit.clause(b + 1)
         infinitive = self._is_infinitive(unit.lows[start:stop])
         joined = infinitive or unit.lows[start] in self._cues.complementizers
+        joined = joined or any(self.is_subjunctive(unit, k) for k in range(start, stop))
         if end != b or end == first or not joined:
             return None
         return Frame(i, unit.words[i], (first, end), unit.span(start, stop))
