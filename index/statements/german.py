@@ -34,7 +34,7 @@ gestehen:gesteht,gestand,gestanden hervor-heben:hebt,hob,hervorgehoben
 ein-laden:lädt,lud,eingeladen ein-gestehen:gesteht,gestand,eingestanden
 davonaus-gehen:geht,ging,ausgegangen fort-fahren:fährt,fuhr,fortgefahren hinzu-fügen aus-führen
 an-führen mit-teilen +an-kündigen ein-räumen fest-stellen klar-stellen +auf-fordern zu-sichern
-an-merken +an-mahnen an-prangern zu-stimmen ab-lehnen klar-machen +an-regen aus-sagen dar-legen
+an-merken +an-mahnen +an-prangern zu-stimmen ab-lehnen klar-machen +an-regen aus-sagen dar-legen
 ein-wenden:wendet,wandte,eingewandt deutlich-machen +aufmerksam-machen bekannt-machen
 aus-schließen:schließt,schloss,ausgeschlossen zitieren einschätzen +ein-schätzen
 entscheiden:entscheidet,entschied,entschieden beschließen:beschließt,beschloss,beschlossen

@@ -179,6 +179,8 @@ class NounPhrases(Grammar):
             return False
         if (i + 2 < b and unit.capitals[i + 2]) or (i - a == 1 and lows[a] in cues.pronouns):
             return False
+        if cues.pronouns[lows[i + 1]] == "m":
+            return True  # no object: "Berg warf er vor, ..."
         if self._people.by_surname(unit.words[i - 1]) is not None:
             return False
         return not (lows[i + 1] in cues.also_plural and self._is_he(unit, a, i))

@@ -91,7 +91,7 @@ class Reader:
                 for other in self._together(owner[0], speakers):
                     self._tell(other, owner[1], "direct", s, e)
         if speakers and continued is None:
-            self._speakers.current = _main(unit, speakers)[1]
+            self._speakers.current = self._main(unit, speakers)[1]
             self._running = None
         elif continued is None and not (speech and self._speakers.current):
             self._speakers.current = None
@@ -154,10 +154,29 @@ class Reader:
         """Give quotations without a speaker to whoever speaks right behind in the paragraph."""
         first = self._unclaimed[0][0] if self._unclaimed else 0
         if speakers and "\n\n" not in self._text[first : unit.starts[0]]:
-            frame, speaker = _main(unit, speakers)
+            frame, speaker = self._main(unit, speakers)
             for span in self._unclaimed:
                 self._tell(speaker, frame.cue, "direct", *span)
         self._unclaimed = [*self._unclaimed, *unclaimed] if unclaimed else []
+
+    def _main(self, unit: Unit, speakers: list[tuple[Frame, Speaker]]) -> tuple[Frame, Speaker]:
+        """The last cue that stands in no other's words: who has it speaks on, not whom he reports.
+
+        Somebody does rather than a source: "sagte X laut einer Mitteilung".
+        """
+        cues = self._cues
+
+        def inside(frame: Frame, other: Frame) -> bool:
+            if other is frame or other.content is None:
+                return False
+            start, end = other.content
+            return start <= unit.starts[frame.at] < end and not start <= unit.starts[other.at] < end
+
+        outer = [each for each in speakers if not any(inside(each[0], o) for o, _ in speakers)]
+        outer = outer or speakers
+        sources = cues.before | cues.source_prepositions | cues.according
+        told = [each for each in outer if unit.lows[each[0].at] not in sources and each[1].human]
+        return (told or outer)[-1]
 
     @staticmethod
     def _together(speaker: Speaker, speakers: list[tuple[Frame, Speaker]]) -> Iterator[Speaker]:
@@ -351,19 +370,6 @@ def _holds(span: Characters | None, start: int, end: int) -> bool:
 
 def _length(span: Characters | None) -> int:
     return span[1] - span[0] if span else 0
-
-
-def _main(unit: Unit, speakers: list[tuple[Frame, Speaker]]) -> tuple[Frame, Speaker]:
-    """The last cue that stands in no other's words: who has it speaks on, not whom he reports."""
-
-    def inside(frame: Frame, other: Frame) -> bool:
-        if other is frame or other.content is None:
-            return False
-        start, end = other.content
-        return start <= unit.starts[frame.at] < end and not start <= unit.starts[other.at] < end
-
-    outer = [each for each in speakers if not any(inside(each[0], o) for o, _ in speakers)]
-    return (outer or speakers)[-1]
 
 
 def _only_quotes(text: str, content: tuple[int, int], speech: list[tuple[int, int]]) -> bool:

@@ -24,6 +24,7 @@ _DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die", "MADRID, May 9 (Agency) 
 _SMALL_NAME = re.compile(
     r"[a-z\d]{2}-[A-ZÄÖÜ]|[a-z]+[A-Z]|[\w-]+\.(?:de|at|ch|eu|com|net|org|info|tv)$"
 )
+_TEASER = 400  # characters of a teaser before a dateline, at most
 _BEHIND = re.compile(r",\s+(\w+)")
 _REST = re.compile(r"-\w+")  # of a compound with a quoted name: „Bild“-Zeitung
 
@@ -96,15 +97,20 @@ class Tokenizer:
     def units(self, sentences: Sequence[tuple[int, int]]) -> Iterator[Unit]:
         """The units of the text, in order; none is empty."""
         for start, end, quotes in self._joined(sentences):
-            unit = self._tokens(self._past_dateline(start), end, quotes)
+            unit = self._tokens(self._past_dateline(start, end), end, quotes)
             if len(unit):
                 yield unit
 
-    def _past_dateline(self, start: int) -> int:
-        """Where a paragraph goes on behind the places and agencies that agencies put first."""
+    def _past_dateline(self, start: int, end: int) -> int:
+        """Where a paragraph goes on behind the places and agencies that agencies put first.
+
+        A teaser may stand before it on one line, but then only one dash in its sentence.
+        """
+        dateline = _DATELINE.match(self._text, start, end)
         opens = start == 0 or self._text[start - 1] == "\n"
-        dateline = _DATELINE.match(self._text, start) if opens else None
-        return dateline.end() if dateline else start
+        if dateline and start < _TEASER and not opens:
+            opens = not any(dash in self._text[dateline.end() : end] for dash in (" – ", " - "))
+        return dateline.end() if dateline and opens else start
 
     def _joined(
         self, sentences: Sequence[tuple[int, int]]
@@ -164,10 +170,11 @@ class Tokenizer:
             elif word == ")":
                 depth = max(0, depth - 1)
             elif not depth:
-                low = word if word in self._cues.proper else word.lower()
+                named = word in self._cues.proper or self._is_surname(unit, word, match.end())
+                low = word if named else word.lower()
                 capital = (
                     (word[0].isupper() or bool(_SMALL_NAME.match(word)) or low in self._cues.names)
-                    and (low not in small or self._is_surname(unit, word, match.end()))
+                    and low not in small
                     and (bool(unit.words) or not self._is_adverb(low))
                 ) or (word[0].isdigit() and bool(unit.capitals) and unit.capitals[-1])
                 stop = match.end()
@@ -182,13 +189,15 @@ class Tokenizer:
 
         At the beginning of a sentence the article must have the name, and a verb come next.
         """
-        if word.lower() not in self._cues.adverbs:
+        if word.lower() not in self._cues.adverbs or not word[0].isupper():
             return False
-        if unit.capitals:
+        if unit.capitals and (unit.capitals[-1] or not unit.lows[-1].isalpha()):
             return unit.capitals[-1]
         verb = _WORD.search(self._text, end, end + 30)
+        if not unit.capitals and not (verb and verb[0] in self._cues.finite):
+            return False
         called = rf"[^\W\d_a-zäöüß][\w-]+ {word}\b"
-        return bool(verb and verb[0] in self._cues.finite and re.search(called, self._text))
+        return bool(re.search(called, self._text))
 
     def _is_adverb(self, low: str) -> bool:
         """Whether a word that begins a sentence is an adverb by its ending ("Glos" is a name)."""
