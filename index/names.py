@@ -111,7 +111,13 @@ _ROLE_NOUNS = _words(
     landeshauptmann landrat ministerpräsident aktivist gründer inhaber ingenieur arzt ärztin
     biologe physiker hauptmann leutnant feldwebel führer dekan dekanin rektor rechtsanwalt
     kommissarin kommandeur stratege vertreter mitarbeiter sprecherin geschäftsführer vorstand
-    koordinator berater soldat
+    koordinator berater soldat jurist wissenschafter regulator obmann obfrau spieler torhüter
+    stürmer mediziner psychologe soziologe chirurg ologe ologin künstler künstlerin schriftsteller
+    komponist dirigent kurator intendant ermittler polizist kommandant offizier diplomat diplomatin
+    konsul unternehmer investor banker volkswirt volkswirtin statistiker verteidiger ankläger
+    rabbiner patriarch landesrat landesrätin stadtrat stadträtin parlamentarier moderator
+    korrespondent redakteur herausgeber verleger fotograf juristin weltmeister
+    stellvertreter nachfolger vorgänger mandatar astronom astronomin philosoph philosophin
     """
 )
 _TITLES = _words(

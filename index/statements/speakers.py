@@ -397,7 +397,7 @@ class Speakers:
             if not found and unit.lows[a] not in cues.indefinite:
                 introduced = unit.lows[b : b + 1] == [","] and any(unit.capitals[b + 1 : b + 2])
                 article = "" if introduced else unit.lows[a]  # "der Leiter, Klaus Muster"
-                found = self._holder(self._nominative(unit, a, first), article)
+                found = self._holder(self._nominative(unit, a, first), article, b - a == 2)
         else:
             found = None
         return found or self._phrase(unit, a, b)
@@ -407,10 +407,11 @@ class Speakers:
         genitive = not self._cues.owners.isdisjoint(unit.lows[max(0, a - 1) : k])
         return re.sub(self._cues.owner_ending, "", unit.words[k]) if genitive else unit.words[k]
 
-    def _holder(self, role: str, article: str) -> str | None:
+    def _holder(self, role: str, article: str, bare: bool = False) -> str | None:
         """Who has a role in this article: of several who have it, the one who spoke last.
 
-        Where nobody has it, whoever spoke last may, if nothing is told of him: "der Ökonom".
+        Where nobody has it, whoever spoke last is meant if the role stands ``bare``, as in "der
+        Ökonom", or if nothing else is told of him.
         """
         holders = self._people.by_role(role)
         spoke = self.current.name if self.current else ""
@@ -419,8 +420,9 @@ class Speakers:
         if holders or article not in self._cues.articles or self._is_body(role):
             return None
         wanted = "f" if role.endswith("in") else self._cues.articles[article]
-        known = not self._people.person(spoke) or self._people.has_role(spoke)
-        return spoke if not known and self._may_be(self.current, wanted) else None
+        if not self._people.person(spoke) or not self._may_be(self.current, wanted):
+            return None
+        return spoke if bare or not self._people.has_role(spoke) else None
 
     def _name_behind_genitive(self, unit: Unit, a: int, b: int) -> str | None:
         """Klaus Muster in "der Leiter | der Behörde Klaus Muster", tokens a..b."""
