@@ -139,6 +139,7 @@ ENGLISH = Cues(
     concerning=frozenset(),
     thus=frozenset(),
     according=frozenset(),
+    first_person=words("i me my we us our"),
     therein=frozenset(),
     as_words=words("as"),
     determiners=words(

@@ -245,6 +245,7 @@ GERMAN = Cues(
     concerning=words("für"),
     thus=words("so"),
     according=words("demnach demzufolge wonach"),
+    first_person=words("ich mich mir wir uns mein meine meiner unser unsere unserer unseren"),
     therein=words("darin"),
     as_words=words("wie"),
     determiners=words(

@@ -12,6 +12,7 @@ from typing import Literal
 from index.statements.grammar import Characters, Frame, Grammar
 from index.statements.interviews import Interview
 from index.statements.people import People
+from index.statements.quotations import quotations
 from index.statements.speakers import Speaker, Speakers
 from index.statements.table import Cues
 from index.statements.units import Tokenizer, Unit
@@ -41,6 +42,8 @@ class Reader:
         self._grammar = grammar(cues, self._people)
         self._speakers = Speakers(text, cues, self._people, self._grammar)
         self._interview = Interview(text, cues, self._people)
+        self._unmarked = all(len(text[s:e].split()) < 3 for s, e in quotations(text))
+        self._lost = False  # were quotation marks lost, as "Wir gehen, sagte X" shows?
         self._said: list[Said] = []
         self._answers: Speaker | None = None  # whose turn it is in an interview
         self._turn: Said | None = None  # what he has said in it so far
@@ -74,6 +77,8 @@ class Reader:
             told = [(each.content, other.name) for each, other in speakers[:-1]]
             if (frame.content, speaker.name) in told:
                 continue  # "fordert mehr Geld und plädiert für ..."
+            if self._unmarked and not self._cues.first_person.isdisjoint(unit.lows):
+                self._lost = True
             if frame.content and not _only_quotes(self._text, frame.content, speech):
                 self._tell(speaker, frame.cue, "indirect", *frame.content)
         if not speakers and not self._turn:
@@ -349,7 +354,7 @@ class Reader:
         cues = self._cues
         if not cues.silent.isdisjoint(unit.lows):
             return 0
-        weak = 0
+        weak = int(self._lost and not cues.first_person.isdisjoint(unit.lows))
         for k, word in enumerate(unit.words):  # as written: "Teile" is a noun
             listed = word in cues.subjunctive
             form = word if k else unit.lows[0]

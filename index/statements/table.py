@@ -60,6 +60,8 @@ class Cues:
     """Words that name a source after a comma: ", so Müller"."""
     according: frozenset[str]
     """Words that carry on the source of the sentence before: "demnach"."""
+    first_person: frozenset[str]
+    """Words of somebody who speaks himself: "ich", "unser"."""
     therein: frozenset[str]
     """Words that name the source of the sentence before behind the verb: heißt es "darin"."""
     as_words: frozenset[str]
