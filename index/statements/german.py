@@ -63,6 +63,14 @@ an-nehmen:nimmt,nahm,angenommen
 entgegen-halten:hält,hielt,entgegengehalten entgegen-setzen
 +voraus-sagen +vorher-sagen ab-sprechen:spricht,sprach,abgesprochen
 zu-schreiben:schreibt,schrieb,zugeschrieben zurück-rudern nach-legen offen-legen an-raten
+deponieren rüffeln attestieren bescheinigen plaudern entrüsten enthüllen
+insistieren jammern konzedieren lamentieren lästern meckern motzen mokieren nach-setzen nörgeln
+offenbaren orakeln philosophieren referieren replizieren resignieren rühmen sekundieren skizzieren
+spötteln sticheln strahlen tönen unken untermauern +urgieren zetern frohlocken grübeln hadern
+kalauern kolportieren maulen parieren proklamieren weissagen aus-richten brummen brüllen
+entgegen-treten:tritt,trat,entgegengetreten erörtern ersuchen herunter-spielen nach-haken
+nach-schieben:schiebt,schob,nachgeschoben preisen:preist,pries,gepriesen richtig-stellen
+schluss-folgern stammeln stottern staunen triumphieren über-mitteln ~geißeln +pochen
 ab-streiten:streitet,stritt,abgestritten aus-rufen:ruft,rief,ausgerufen ~beurteilen ab-wiegeln durch-blicken auf-zeigen zu-spitzen
 """
 
@@ -79,6 +87,7 @@ _PHRASES = {
     "sieht sah sehen sahen": "+als +darin +in",
     "besteht bestand bestehen bestanden": "darauf",
     "legt legte legten": "wert",
+    "wünscht wünschte wünschen wünschten": "+sich",
     "beruft berief berufen beriefen": "darauf",
     "spricht sprach sprechen sprachen": "davon +dafür +dagegen +von +vom",
     "betrachtet betrachtete betrachteten betrachten": "+als",
