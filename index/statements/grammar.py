@@ -249,6 +249,7 @@ class Grammar(ABC):
         cues, lows = self._cues, unit.lows
         best = None
         reach = self._reach(unit, i, b)
+        a, _ = unit.clause(i)
         if lows[i] in cues.owning:
             return self._infinitive(unit, i, reach)
         for verb in cues.finite.get(lows[i], ()):
@@ -257,6 +258,8 @@ class Grammar(ABC):
                     best = best or (unit.words[i], verb, i + 1)
                 continue
             particle, _, last = verb.particle.partition("…")
+            if lows[a] == particle and a < i and self._is_fronted(unit, a, i):
+                return f"{unit.words[i]} {unit.words[a]}", verb, i + 1  # "Zufrieden zeigte sich X"
             for k in reach if not last or lows[b - 1] == last else ():
                 if lows[k] == particle and self._is_particle(unit, k, b):
                     return f"{unit.words[i]} {unit.words[k]}", verb, k + 1
@@ -270,6 +273,15 @@ class Grammar(ABC):
                 if lows[k] in cues.quoted:
                     return f"{unit.words[i]} {unit.words[k]}", Verb(), k + 1
         return best
+
+    def _is_fronted(self, unit: Unit, a: int, i: int) -> bool:
+        """Whether token a can stand in front of the verb it belongs to, at token i.
+
+        "Ab" is no prefix there, "In der Nacht sah X" tells when, and "Sicher ist" nobody is.
+        """
+        cues, low = self._cues, unit.lows[a]
+        place = low in cues.sources and low not in cues.agents
+        return not (place or low in cues.prefixes or unit.lows[i] in cues.passives)
 
     def _has_prefix(self, unit: Unit, i: int, b: int) -> bool:
         """Whether the verb at token i is another one: "wertete ... aus" is no "werten"."""
