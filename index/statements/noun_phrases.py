@@ -54,10 +54,30 @@ class NounPhrases(Grammar):
 
     def _begins_another(self, unit: Unit, a: int, k: int) -> bool:
         """Whether somebody else's name begins at token k of the capitalised words from token a."""
+        if self._ends_name(unit, a, k):
+            return True
         if k - a < 2 or k + 1 >= len(unit) or not unit.capitals[k + 1]:
             return False
         given = [unit.words[at].casefold() in GIVEN for at in range(a, k + 1)]
         return given[-1] and given[-3] and not given[-2] and not unit.words[k - 2].endswith("s")
+
+    def _ends_name(self, unit: Unit, a: int, k: int) -> bool:
+        """Whether a name ends before token k: "sagte Berg Journalisten", "warf Berg Eva Stein vor"."""
+        if k == a:
+            return False
+        last, word = unit.words[k - 1 : k + 1]
+        person = self._people.by_surname(last)
+        if person is None or not person.certain or last != person.name.split()[-1]:
+            return False
+        if word[0].islower():  # "Ali al-Omair"
+            return False
+        other = self._people.by_surname(word)
+        if word.casefold() in GIVEN and k + 1 < len(unit):
+            other = self._people.by_surname(unit.words[k + 1]) if unit.capitals[k + 1] else None
+        if other is not None and (other is person or f"{last} {word}" in other.name):
+            return False
+        known = other is not None and other.certain
+        return known or (is_common(word) and word.casefold() not in GIVEN and not word.isupper())
 
     def _goes_on(self, unit: Unit, j: int, limit: int) -> bool:
         """Whether a noun phrase goes on at token j behind a noun: whose, where or for what it is.
