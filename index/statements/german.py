@@ -228,7 +228,7 @@ GERMAN = Cues(
     ),
     subordinators=words(
         "dass daß ob weil da nachdem bevor während obwohl wenn als wie damit sodass indem "
-        "obgleich falls sobald solange seit bis um ohne statt wonach der die das den dem "
+        "obgleich falls sobald solange wobei seit bis um ohne statt wonach der die das den dem "
         "dessen deren welcher welche welches zumal soweit sofern ehe wohingegen woraufhin weswegen "
         "weshalb"
     ),

@@ -132,6 +132,10 @@ class Grammar(ABC):
                     frame.content = (frame.content[0], end[1])
                 return
 
+    def refers(self, unit: Unit, frame: Frame) -> bool:
+        """Whether a frame's cue refers to the noun before it: "Kritik, wonach ..."."""
+        return frame.at > 0 and unit.lows[frame.at] in self._cues.according
+
     def _source_before(self, unit: Unit, i: int) -> Frame | None:
         """laut X; nach Angaben von X; according to X."""
         cues, lows = self._cues, unit.lows

@@ -83,7 +83,7 @@ class People:
                 return  # "sagt die Polizei Medienberichten zufolge"
             names = [*names[:-2], names[-2].removesuffix("s")]  # "nach Eva Steins Worten"
         apart = max((i for i, w in enumerate(names) if w in self._origins and i), default=0)
-        if apart and not _is_given(names[0]):  # "Leiter von Greenpeace", "das Buch von Eva Stein"
+        if apart and not roles and not _is_given(names[0]):  # "Leiter von Greenpeace", "das Buch von Eva Stein"
             rest = " ".join(names[apart + 1 :])
             if rest[:1].isupper():
                 self._note(rest, at + mention.rindex(rest), text)

@@ -95,7 +95,10 @@ class Reader:
                 self._tell(owner[0], owner[1], "direct", s, e)
                 for other in self._together(owner[0], speakers):
                     self._tell(other, owner[1], "direct", s, e)
-        if speakers and continued is None:
+        referring = all(self._grammar.refers(unit, frame) for frame, _ in speakers)
+        if speakers and referring and continued is None:
+            self._running = None  # "Kritik, wonach ...": whose it is, is open
+        elif speakers and continued is None:
             self._speakers.current = self._main(unit, speakers)[1]
             self._running = None
         elif continued is None and not (speech and self._speakers.current):
@@ -141,7 +144,8 @@ class Reader:
         said = range(colon + 1, len(unit))
         reported = any(self._grammar.is_subjunctive(unit, k) for k in said)
         speaker = self._speakers.person_in(unit, colon)
-        speaker = speaker or (self._speakers.opening(unit) if reported else None)
+        opening = self._speakers.opening(unit) if reported and not speaker else None
+        speaker = speaker or (opening if opening and self._speakers.may_speak(opening) else None)
         if content is None or speaker is None or unit.quotes:
             return []
         end = self._grammar.noun_phrase(unit, 0, colon)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from index.lexicon import is_common
 from index.names import is_role, is_title, strip_titles
 from index.statements.grammar import Characters, Frame, Grammar, Tokens
 from index.statements.people import People
@@ -83,7 +84,7 @@ class Speakers:
         if b - a == 1 and a == 0 and low in self._cues.articles:
             return self._other(low, span)
         if b - a == 1 and low in self._cues.pronouns:
-            return self._by_pronoun(unit, frame.at, a, span)
+            return self._by_pronoun(unit, frame, a, span)
         if low in self._cues.starters:
             return None
         if low in self._cues.possessives and self._is_telling(unit.lows[b - 1]):
@@ -105,19 +106,31 @@ class Speakers:
         speaker = None if therein else self.current or self.body_before()
         return speaker.name if speaker else None
 
-    def _by_pronoun(self, unit: Unit, verb: int, k: int, span: Characters) -> Speaker | None:
-        """Whom the pronoun at token k means as the subject of a verb; itself if that is open."""
+    def _by_pronoun(self, unit: Unit, frame: Frame, k: int, span: Characters) -> Speaker | None:
+        """Whom the pronoun at token k means as the subject of a frame; itself if that is open."""
         cues, low = self._cues, unit.lows[k]
         polite = k > 0 and unit.words[k] in cues.polite
         if polite or cues.pronouns[low] in ("x", "i"):
             return None
         if cues.pronouns[low] == "n":
             return self._body(unit, span)
-        if low in cues.also_plural and self._grammar.is_plural(unit, verb):
+        if low in cues.also_plural and self._grammar.is_plural(unit, frame.at):
             meant = self._several(span)
         else:
-            meant = self._subject(unit, k) or self._pronoun(low, span)
+            subject = None if self._is_told_of(unit, frame, low) else self._subject(unit, k)
+            meant = subject or self._pronoun(low, span)
         return meant or Speaker(unit.words[k], span)
+
+    def _is_told_of(self, unit: Unit, frame: Frame, pronoun: str) -> bool:
+        """Whether a pronoun's sentence begins with what somebody goes on to tell of others.
+
+        "Sein Vater, ein Richter, sei krank, sagt er."
+        """
+        content = frame.content
+        if content is None or content[1] > unit.starts[frame.at]:
+            return False
+        told = any(self._grammar.is_subjunctive(unit, k) for k in range(frame.at))
+        return told and self._may_be(self.current, self._cues.pronouns[pronoun])
 
     def _by_possessive(self, unit: Unit, a: int, b: int, span: Characters) -> Speaker:
         """Whose words "nach seinen Angaben" are; "nach eigenen": of the subject."""
@@ -179,6 +192,13 @@ class Speakers:
 
     def _is_body(self, name: str) -> bool:
         return self._is_institution(name) or name.lower().endswith(self._cues.bodies)
+
+    def may_speak(self, speaker: Speaker) -> bool:
+        """Whether a speaker is somebody, a body or a source, and no other thing."""
+        last = speaker.name.split()[-1]
+        if self._may_be_surname(speaker) and not is_common(last):
+            return True
+        return speaker.human or last.isupper() or self._is_body(last) or self._is_telling(last)
 
     def body_before(self) -> Speaker | None:
         """The institution that begins the sentence before."""

@@ -552,6 +552,8 @@ class VerbSecond(NounPhrases):
                 break  # "begrüßte die Idee und betonte, ..."
             k += 1
             _, end = unit.clause(k)
+            if not main and lows[k] in cues.verbal:
+                break  # "wer sich versichert, sei sicher": the main clause
             if lows[k] in cues.as_words and self._told_at(unit, end - 1):
                 break  # "..., wie X mitteilte"
             if lows[k] in cues.complementizers:
