@@ -71,7 +71,8 @@ kalauern kolportieren maulen parieren proklamieren weissagen aus-richten brummen
 entgegen-treten:tritt,trat,entgegengetreten erörtern ersuchen herunter-spielen nach-haken
 nach-schieben:schiebt,schob,nachgeschoben preisen:preist,pries,gepriesen richtig-stellen
 schluss-folgern stammeln stottern staunen triumphieren über-mitteln ~geißeln +pochen
-ab-streiten:streitet,stritt,abgestritten aus-rufen:ruft,rief,ausgerufen ~beurteilen ab-wiegeln durch-blicken auf-zeigen zu-spitzen
+ab-streiten:streitet,stritt,abgestritten aus-rufen:ruft,rief,ausgerufen ~beurteilen ab-wiegeln
+durch-blicken auf-zeigen zu-spitzen
 """
 
 # Verbs that say something only with a word behind them: "vertritt die Ansicht". "+" as above.
@@ -81,7 +82,8 @@ _PHRASES = {
     "vertritt vertrat vertreten vertraten": "ansicht meinung auffassung these standpunkt position",
     "kritisiert kritisierte kritisieren kritisierten": "+als",
     "verurteilt verurteilte verurteilten": "+als",
-    "äußert äußerte äußern äußerten": "hoffnung ansicht vermutung verdacht befürchtung kritik +über",
+    "äußert äußerte äußern äußerten": "hoffnung ansicht vermutung verdacht befürchtung "
+    "kritik +über",
     "hält hielt halten hielten": "+für möglich wahrscheinlich unwahrscheinlich denkbar "
     "ausgeschlossen",
     "sieht sah sehen sahen": "+als +darin +in",

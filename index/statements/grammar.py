@@ -194,7 +194,9 @@ class Grammar(ABC):
     def past_attribute(self, unit: Unit, i: int, limit: int) -> int:
         """Where the noun itself begins in "die in Bonn geborene X"; i where it does so at once."""
         cues, lows = self._cues, unit.lows
-        if i + 2 >= limit or lows[i] not in cues.determiners or unit.capitals[i + 1]:
+        if i + 2 >= limit or unit.capitals[i + 1]:
+            return i
+        if lows[i] not in cues.determiners and not self._is_owner_named(unit, i):
             return i
         if lows[i + 1] not in cues.small and lows[i + 1].endswith(cues.adjective_endings):
             return i
@@ -209,6 +211,12 @@ class Grammar(ABC):
                     return k
                 found = k if found == i else found
         return found
+
+    def _is_owner_named(self, unit: Unit, i: int) -> bool:
+        """Whether token i is whose somebody is: "Steins in Bonn geborene Frau"."""
+        word = unit.words[i]
+        owner = self._people.by_surname(word[:-1]) if word.endswith("s") else None
+        return owner is not None and owner.name.split()[-1] == word[:-1]
 
     def starts_subject(self, unit: Unit, i: int) -> bool:
         """Whether a subject may begin at token i."""
@@ -262,7 +270,7 @@ class Grammar(ABC):
                     best = best or (unit.words[i], verb, i + 1)
                 continue
             particle, _, last = verb.particle.partition("…")
-            if lows[a] == particle and a < i and self._is_fronted(unit, a, i):
+            if lows[a] == particle and a < i and self._leads(unit, a, i):
                 return f"{unit.words[i]} {unit.words[a]}", verb, i + 1  # "Zufrieden zeigte sich X"
             for k in reach if not last or lows[b - 1] == last else ():
                 if lows[k] == particle and self._is_particle(unit, k, b):
@@ -278,7 +286,7 @@ class Grammar(ABC):
                     return f"{unit.words[i]} {unit.words[k]}", Verb(), k + 1
         return best
 
-    def _is_fronted(self, unit: Unit, a: int, i: int) -> bool:
+    def _leads(self, unit: Unit, a: int, i: int) -> bool:
         """Whether token a can stand in front of the verb it belongs to, at token i.
 
         "Ab" is no prefix there, "In der Nacht sah X" tells when, and "Sicher ist" nobody is.

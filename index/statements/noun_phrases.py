@@ -62,7 +62,7 @@ class NounPhrases(Grammar):
         return given[-1] and given[-3] and not given[-2] and not unit.words[k - 2].endswith("s")
 
     def _ends_name(self, unit: Unit, a: int, k: int) -> bool:
-        """Whether a name ends before token k: "sagte Berg Journalisten", "warf Berg Eva Stein vor"."""
+        """Whether a name ends before token k: "warf Berg | Stein vor", "sagte Berg | Journalisten"."""
         if k == a:
             return False
         last, word = unit.words[k - 1 : k + 1]

@@ -83,7 +83,7 @@ class People:
                 return  # "sagt die Polizei Medienberichten zufolge"
             names = [*names[:-2], names[-2].removesuffix("s")]  # "nach Eva Steins Worten"
         apart = max((i for i, w in enumerate(names) if w in self._origins and i), default=0)
-        if apart and not roles and not _is_given(names[0]):  # "Leiter von Greenpeace", "das Buch von Eva Stein"
+        if apart and not roles and not _is_given(names[0]):  # "das Buch von Eva Stein"
             rest = " ".join(names[apart + 1 :])
             if rest[:1].isupper():
                 self._note(rest, at + mention.rindex(rest), text)
@@ -104,10 +104,12 @@ class People:
     def _apposed_role(self, text: str, at: int) -> str:
         """Whose role is told behind a name: ", der neue Leiter der Behörde"."""
         behind = _APPOSED.match(text, at)
-        for i, word in enumerate(behind[1].split() if behind else ()):
+        words: list[str] = behind[1].split() if behind else []
+        for i, word in enumerate(words):
             if self._is_role(word):
                 return word
-            if word[0].isupper() and not self._roles or (i and word.lower() in self._joining):
+            noun = word[0].isupper() and not self._roles
+            if noun or (i and word.lower() in self._joining):
                 break
         return ""
 

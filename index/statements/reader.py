@@ -215,21 +215,25 @@ class Reader:
         if speakers:
             self._pending = (speakers[-1][1], speakers[-1][0].cue)
         elif speaker := (
-            self._subject(unit, len(unit))
+            self._owner_of(unit)
+            or self._subject(unit, len(unit))
             or self._speakers.current
             or self._speakers.opening(unit)
         ):
             self._pending = (speaker, "")
 
+    def _owner_of(self, unit: Unit) -> Speaker | None:
+        """Whose a thing is that a sentence begins with: "His answer was short:"."""
+        gender = self._cues.possessives.get(unit.lows[0])
+        return self._speakers.pronoun(unit, 0) if gender in ("m", "f") else None
+
     def _subject(self, unit: Unit, end: int) -> Speaker | None:
         """Whom a sentence is about up to token ``end``: a person it names, or means by a pronoun."""
         cues = self._cues
-        if cues.possessives.get(unit.lows[0]) in ("m", "f"):
-            return self._speakers.pronoun(unit, 0)
         for k in range(min(end, 4)):
-            noun = unit.capitals[min(k + 1, end - 1)]
-            if cues.pronouns.get(unit.lows[k]) in ("m", "f") and not noun:
-                return self._speakers.pronoun(unit, k)
+            apart = unit.capitals[min(k + 1, end - 1)] or (k and unit.lows[k - 1] in cues.small)
+            if cues.pronouns.get(unit.lows[k]) in ("m", "f") and not apart:
+                return self._speakers.person_in(unit, k) or self._speakers.pronoun(unit, k)
         return self._speakers.person_in(unit, end)
 
     def _owner(
@@ -247,7 +251,7 @@ class Reader:
         named = self._named_with(unit, start)
         if named is not None:
             return named, ""
-        if self._stands_alone(unit, start, end):
+        if self._stands_alone(unit, start, end, speakers):
             speakers = [each for each in speakers if unit.starts[each[0].at] < start]
         around = [
             f
@@ -281,11 +285,17 @@ class Reader:
                 return self._speakers.current, ""
         return None
 
-    def _stands_alone(self, unit: Unit, start: int, end: int) -> bool:
-        """Whether a quotation behind a colon ends a sentence: who speaks comes before it."""
+    def _stands_alone(
+        self, unit: Unit, start: int, end: int, speakers: list[tuple[Frame, Speaker]]
+    ) -> bool:
+        """Whether a quotation behind a colon ends a sentence: who speaks comes before it.
+
+        It does not in: They cheer: "Won!" Anna Hall says.
+        """
         k = unit.starts.index(start)
         closed = self._text[end - 2] in ".!?" and k + 1 < len(unit) and unit.words[k + 1].istitle()
-        return k > 0 and unit.lows[k - 1] == ":" and closed
+        behind = any(frame.speaker and frame.speaker[0] == k + 1 for frame, _ in speakers)
+        return k > 0 and unit.lows[k - 1] == ":" and closed and not behind
 
     def _named_with(self, unit: Unit, start: int) -> Speaker | None:
         """Müller ("...")."""

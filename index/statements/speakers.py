@@ -136,6 +136,11 @@ class Speakers:
         """Whose words "nach seinen Angaben" are; "nach eigenen": of the subject."""
         low = unit.lows[a]
         own = not self._cues.possessives[low]
+        clause, _ = unit.clause(a)
+        if own and clause and self._cues.articles.get(unit.lows[clause]) == "m":
+            him = self._people.last_before(unit.starts[clause], "m")  # "X, der nach eigenen ..."
+            if him and him.name.split()[-1] in unit.words[:clause]:
+                return Speaker(him.name, span, "m", True)
         subject = self.person_in(unit, a) or self.opening(unit) if own else None
         if subject:
             return replace(subject, span=span)

@@ -394,11 +394,10 @@ class VerbSecond(NounPhrases):
     def _wants(self, unit: Unit, a: int, i: int, b: int) -> Frame | None:
         """X will „rasch handeln“: what somebody wants, in his words."""
         quote = next((k for k in unit.quotes if i < k < b), None)
-        named = self._name_before(unit, i) if quote and i == a else None
-        subject = named or (self._subject(unit, a, i, b) if quote else None)
-        if subject is None or unit.ends[quote] - unit.starts[quote] < _WANTED:
+        if quote is None or unit.ends[quote] - unit.starts[quote] < _WANTED:
             return None
-        return Frame(i, unit.words[i], subject, None)
+        named = self._name_before(unit, i) if i == a else None
+        return Frame(i, unit.words[i], named or self._subject(unit, a, i, b), None)
 
     def _passive(self, unit: Unit, i: int, b: int) -> Frame | None:
         """... wurde von X kritisiert: the agent speaks."""
