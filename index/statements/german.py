@@ -70,7 +70,7 @@ spötteln sticheln strahlen tönen unken untermauern +urgieren zetern frohlocken
 kalauern kolportieren maulen parieren proklamieren weissagen aus-richten brummen brüllen
 entgegen-treten:tritt,trat,entgegengetreten erörtern ersuchen herunter-spielen nach-haken
 nach-schieben:schiebt,schob,nachgeschoben preisen:preist,pries,gepriesen richtig-stellen
-schluss-folgern stammeln stottern staunen triumphieren über-mitteln ~geißeln +pochen
+schluss-folgern stammeln stottern staunen triumphieren über-mitteln +geißeln +pochen titeln
 ab-streiten:streitet,stritt,abgestritten aus-rufen:ruft,rief,ausgerufen ~beurteilen ab-wiegeln
 durch-blicken auf-zeigen zu-spitzen
 """
@@ -98,7 +98,11 @@ _PHRASES = {
     "erzählt erzählte erzählen erzählten": "+von",
     "macht machte machen machten": "+verantwortlich",
     "will wollte wollen wollten": "wissen",
-    "zeigt zeigte zeigen zeigten": "sich",
+    "zeigt zeigte zeigen zeigten": "sich +zufrieden +besorgt +enttäuscht +erfreut +optimistisch "
+    "+zuversichtlich +erleichtert +überrascht +skeptisch +bestürzt +entsetzt +betroffen +offen",
+    "drängt drängte drängen drängten": "+auf",
+    "erinnert erinnerte erinnern erinnerten": "+an",
+    "stellt stellte stellen stellten": "+infrage",
     "kommt kam kommen kamen": "ergebnis schluss ergebnissen schlussfolgerung",
     "bringt brachte brachten": "ausdruck",
     "drückt drückte drückten": "aus",
@@ -196,6 +200,7 @@ GERMAN = Cues(
         [(form, verb) for kind, form, verb in _ALL if kind == "finite"]
         + [(form, Verb("es", sourced=True)) for form in ("heißt", "hieß")]
         + [(form, Verb(sourced=True, written=True)) for form in ("steht", "stand", "verlautete")]
+        + [(form, Verb()) for form in ("verrät", "verriet", "verrieten")]  # "verraten" is to betray
         + [(form, Verb(written=True)) for form in _WRITTEN.split()]
         + [(form, Verb("hervor", sourced=True)) for form in ("geht", "ging", "gehe")]
         + [

@@ -62,7 +62,7 @@ class NounPhrases(Grammar):
         return given[-1] and given[-3] and not given[-2] and not unit.words[k - 2].endswith("s")
 
     def _ends_name(self, unit: Unit, a: int, k: int) -> bool:
-        """Whether a name ends before token k: "warf Berg | Stein vor", "sagte Berg | Journalisten"."""
+        """Whether a name ends before token k: "warf Berg | Stein vor"."""
         if k == a:
             return False
         last, word = unit.words[k - 1 : k + 1]
@@ -306,6 +306,8 @@ class NounPhrases(Grammar):
         """Whether a noun phrase is one person's: "die Abgeordnete und Bürgermeisterin X"."""
         cues, lows = self._cues, unit.lows
         joined = next((k for k in range(a + 1, b - 1) if lows[k] in cues.conjunctions), 0)
+        if joined and unit.words[joined - 1].endswith("-"):
+            return lows[joined - 2] in cues.determiners or unit.words[joined - 1][0].isupper()
         person = self._people.by_surname(unit.words[b - 1])
         if not joined or person is None or not person.certain:
             return False
@@ -323,7 +325,10 @@ class NounPhrases(Grammar):
     def _is_time(self, unit: Unit, a: int, b: int) -> bool:
         """Whether the noun phrase tells when, not who: "Ende Januar 2006"."""
         names = [unit.lows[k] for k in range(a, b) if unit.capitals[k]]
-        return bool(names) and all(low in self._cues.times or low[0].isdigit() for low in names)
+        return bool(names) and all(
+            low in self._cues.times or (low[0].isdigit() and not low.endswith(self._cues.ages))
+            for low in names
+        )
 
     def _source(self, unit: Unit, a: int, i: int, b: int) -> Tokens | None:
         """In X heißt es; heißt es in X."""

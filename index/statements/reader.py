@@ -228,7 +228,7 @@ class Reader:
         return self._speakers.pronoun(unit, 0) if gender in ("m", "f") else None
 
     def _subject(self, unit: Unit, end: int) -> Speaker | None:
-        """Whom a sentence is about up to token ``end``: a person it names, or means by a pronoun."""
+        """Whom a sentence is about up to a token: a person it names, or means by a pronoun."""
         cues = self._cues
         for k in range(min(end, 4)):
             apart = unit.capitals[min(k + 1, end - 1)] or (k and unit.lows[k - 1] in cues.small)

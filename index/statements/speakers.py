@@ -474,6 +474,9 @@ class Speakers:
             )
         ):
             end += 1
+        apart = a < end < b - 1 and unit.words[end - 1].endswith("-")
+        if apart and unit.lows[end] in self._cues.conjunctions and unit.capitals[end + 1]:
+            return self._first_capitals(unit, end + 1, b)  # "Chinas Staats- und Parteichef X"
         return a, end
 
     def _is_name_inside(self, unit: Unit, k: int, b: int) -> bool:

@@ -516,7 +516,11 @@ class VerbSecond(NounPhrases):
             end = unit.clause(end + 1)[1] if joined else end
         if lows[first] in cues.purpose:
             joined = cues.infinitive in lows[first + 1 : end]
-        if joined and not any(low in cues.verbal for low in lows[first + 1 : end - 2]):  # verb last
+        if (
+            joined
+            and not unit.capitals[end - 1]
+            and not any(low in cues.verbal for low in lows[first + 1 : end - 2])
+        ):  # verb last
             return end == i - 1
         if lows[first] not in cues.prepositions or QUOTE in lows[:i] or end == i:
             return False
