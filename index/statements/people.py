@@ -23,6 +23,7 @@ _CAPITALS = re.compile(
 # What stands behind a name: ", der neue Leiter der", ", Abgeordneter", ", an economist at"
 _APPOSED = re.compile(r"(?: \([^()]{1,30}\))?, ((?:[\w-]{1,40} ){0,4}[\w-]{1,40})")
 _FEMALE_TITLES = frozenset({"frau", "mrs", "ms", "miss", "lady", "queen"})
+_FEMALE_ENDINGS = ("in", "frau")
 _MALE_TITLES = frozenset({"herr", "herrn", "mr", "sir", "lord", "king"})
 _ADJECTIVE = ("e", "en", "er", "em", "es")
 _REACH = 600  # characters from a pronoun back to whom it may mean
@@ -196,7 +197,7 @@ class People:
         """
         self._by_role.append((role, name))
         namesakes = self._by_surname.setdefault(name_key(name.split()[-1]), [])
-        shown = "f" if role.endswith("in") else gender([], name.split())
+        shown = "f" if role.endswith(_FEMALE_ENDINGS) else gender([], name.split())
         namesakes[:] = [p for p in namesakes if p.name != name] + [Person(name, shown, True)]
 
     def by_surname(self, word: str, at: int = -1, given: Sequence[str] = ()) -> Person | None:
@@ -303,7 +304,7 @@ def _gender_of(title: str) -> str:
 def gender(roles: list[str], names: list[str]) -> str:
     """ "m", "f" or "" as titles and the first given name tell."""
     titles = {w.lower().rstrip(".") for w in roles}
-    if titles & _FEMALE_TITLES or any(t.endswith("in") and is_role(t) for t in titles):
+    if titles & _FEMALE_TITLES or any(t.endswith(_FEMALE_ENDINGS) and is_role(t) for t in titles):
         return "f"
     if titles & _MALE_TITLES:
         return "m"

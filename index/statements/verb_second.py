@@ -516,11 +516,9 @@ class VerbSecond(NounPhrases):
             end = unit.clause(end + 1)[1] if joined else end
         if lows[first] in cues.purpose:
             joined = cues.infinitive in lows[first + 1 : end]
-        if (
-            joined
-            and not unit.capitals[end - 1]
-            and not any(low in cues.verbal for low in lows[first + 1 : end - 2])
-        ):  # verb last
+        verb_last = not unit.capitals[end - 1] and not self._is_second(unit, first + 1)
+        verb_last = verb_last and not any(low in cues.verbal for low in lows[first + 1 : end - 2])
+        if joined and verb_last:
             return end == i - 1
         if lows[first] not in cues.prepositions or QUOTE in lows[:i] or end == i:
             return False
@@ -533,6 +531,14 @@ class VerbSecond(NounPhrases):
             if not joined and not self.is_nominal(unit, start, end):
                 return False
         return True
+
+    def _is_second(self, unit: Unit, k: int) -> bool:
+        """Whether token k is a verb right behind the first word, as in "Da zeigt sich viel"."""
+        low = unit.lows[k]
+        if not unit.words[k].islower() or not low.isalpha() or low in self._cues.small:
+            return False
+        adjective = low.endswith(self._cues.adjective_endings)
+        return not (adjective and any(unit.capitals[k + 1 : k + 3]))
 
     def _complement(
         self, unit: Unit, i: int, after: int, inverted: bool, main: bool = True
