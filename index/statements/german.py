@@ -325,7 +325,7 @@ GERMAN = Cues(
     subjunctive=words(_SUBJUNCTIVE) - words("erkläre"),
     weak_subjunctive=words(
         "hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten "
-        "dürfte dürften käme kämen gäbe gäben ginge ließe bräuchte bräuchten "
+        "käme kämen gäbe gäben ginge ließe bräuchte bräuchten "
         "läge lägen stünde stünden stände ständen befände befänden fände fänden nähme nähmen "
         "bräche brächen spräche sprächen sähe sähen bliebe verlöre verlören "
         "entstünde entstünden bestünde bestünden träfe träfen böte böten wüsste wüssten "
