@@ -420,6 +420,7 @@ GERMAN = Cues(
     name_particles=words(
         "von van zu de vom del di da dos du la bin ibn al el abu ben ten ter dal lo"
     ),
+    wording=words("von vor zu"),
     wanting=words("will wollte wollen wollten"),
     owning=words("musste mussten ließ ließen lässt lassen soll sollen"),
     infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive")

@@ -376,4 +376,6 @@ class Grammar(ABC):
         k = a + 1 if lows[a] in cues.prepositions else a
         if k + 1 >= b or lows[k] not in cues.relatives or unit.capitals[b - 1]:
             return False
+        if lows[b - 1] in cues.prepositions:
+            return False
         return not any(word in self._cues.verbal for word in unit.words[k + 1 : b - 1])

@@ -115,6 +115,8 @@ class Cues:
     """Words after which even a single quoted noun is somebody's word: "als"."""
     wanting: frozenset[str] = frozenset()
     """Forms of verbs of wanting: X "will" „rasch handeln“."""
+    wording: frozenset[str] = frozenset()
+    """Prepositions between a verb of saying and somebody's word: "warnte vor" „Panik“."""
     owning: frozenset[str] = frozenset()
     """Modals with which one still says it: "musste einräumen", "ließ verlauten"."""
     infinitives: frozenset[str] = frozenset()

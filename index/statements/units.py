@@ -237,6 +237,10 @@ class Tokenizer:
         low = unit.lows[-1]
         if low in self._cues.indefinite:
             return True
+        if low in self._cues.wording:  # "warnte vor „Panikmache“"
+            a, b = unit.clause(len(unit) - 1)
+            said = (verb for k in range(a, b) for verb in self._cues.finite.get(unit.lows[k], ()))
+            return any(verb.particle in ("", low) and not verb.names for verb in said)
         return (
             low.isalpha()
             and unit.words[-1][0].islower()

@@ -371,6 +371,8 @@ class VerbSecond(NounPhrases):
         joined = joined or any(self.is_subjunctive(unit, k) for k in range(start, stop))
         if end != b or end == first or not joined:
             return None
+        while stop + 1 < len(unit) and self._is_relative(unit, *unit.clause(stop + 1)):
+            _, stop = unit.clause(stop + 1)
         return Frame(i, unit.words[i], (first, end), unit.span(start, stop))
 
     def _ends_in_perfect(self, unit: Unit, i: int) -> bool:
