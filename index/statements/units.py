@@ -88,6 +88,7 @@ class Tokenizer:
         self._text = text
         self._cues = cues
         self._quotations = quotations(text)
+        self._surnames: dict[str, bool] = {}  # function words, and whether they are surnames too
         # What is quoted twice in the same few words is called so: „Aktion Deutschland hilft“.
         counts = Counter(text[s + 1 : e - 1] for s, e in self._quotations)
         self._names = {each for each, n in counts.items() if n > 1 and 1 < len(each.split()) <= 5}
@@ -170,8 +171,13 @@ class Tokenizer:
             elif word == ")":
                 depth = max(0, depth - 1)
             elif not depth:
-                named = word in self._cues.proper or self._is_surname(unit, word, match.end())
-                low = word if named else word.lower()
+                low = word.lower()
+                if word in self._cues.proper or (
+                    word != low
+                    and low in self._cues.adverbs
+                    and self._is_surname(unit, word, match.end())
+                ):
+                    low = word  # a name, whatever tables hold the word
                 capital = (
                     (word[0].isupper() or bool(_SMALL_NAME.match(word)) or low in self._cues.names)
                     and low not in small
@@ -189,15 +195,15 @@ class Tokenizer:
 
         At the beginning of a sentence the article must have the name, and a verb come next.
         """
-        if word.lower() not in self._cues.adverbs or not word[0].isupper():
-            return False
         if unit.capitals and (unit.capitals[-1] or not unit.lows[-1].isalpha()):
             return unit.capitals[-1]
         verb = _WORD.search(self._text, end, end + 30)
         if not unit.capitals and not (verb and verb[0] in self._cues.finite):
             return False
-        called = rf"[^\W\d_a-zäöüß][\w-]+ {word}\b"
-        return bool(re.search(called, self._text))
+        if word not in self._surnames:
+            called = rf"[^\W\d_a-zäöüß][\w-]+ {word}\b"
+            self._surnames[word] = bool(re.search(called, self._text))
+        return self._surnames[word]
 
     def _is_adverb(self, low: str) -> bool:
         """Whether a word that begins a sentence is an adverb by its ending ("Glos" is a name)."""
