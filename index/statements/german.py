@@ -250,10 +250,10 @@ GERMAN = Cues(
         "behauptung behauptungen sicht vermutungen darstellungen studie umfrage analyse "
         "stellungnahme ankündigung ermittlungen ermittlung vorhersage "
         "expertenmeinung erkenntnisstand bekunden medien plänen plan "
-        "prognosen bekanntgabe verlautbarung verlautbarungen gutachten vorstellung "
+        "prognosen verlautbarung verlautbarungen gutachten vorstellung "
         "vorstellungen wunsch dafürhalten einschätzungen beobachtungen recherchen "
-        "prognose berechnungen pressemitteilung planungen bewertung eindruck veröffentlichung "
-        "untersuchung untersuchungen erhebung auswertung umfragen studien hochrechnungen gerüchten"
+        "prognose berechnungen pressemitteilung planungen bewertung eindruck "
+        "untersuchung untersuchungen erhebung umfragen studien hochrechnungen gerüchten"
     ),
     source_prepositions=words("nach aus"),
     after=words("zufolge"),
@@ -420,6 +420,8 @@ GERMAN = Cues(
     name_particles=words(
         "von van zu de vom del di da dos du la bin ibn al el abu ben ten ter dal lo"
     ),
+    demanding=words("fordert forderte fordern forderten hat haben hatte hatten"),
+    victims=("opfer", "opfern", "tote", "toten", "verletzte", "verletzten", "leben", "menschenleben"),
     wording=words("von vor zu"),
     wanting=words("will wollte wollen wollten"),
     owning=words("musste mussten ließ ließen lässt lassen soll sollen"),
@@ -457,7 +459,7 @@ GERMAN = Cues(
     subjunctive_ending="e",
     past_ending="te",
     plural_endings=("ungen", "heiten", "keiten", "ionen", "schaften", "täten"),
-    prefixes=words("ab an auf aus bei ein mit nach vor zu"),
+    prefixes=words("ab an auf aus bei ein hin mit nach vor zu"),
     relative_owners=words("dessen deren"),
     owners=words("des eines"),
     owner_ending=r"(?<=ss)es$|(?<=[bdfgkmnprtz])es$|(?<=[^aeiosußy])s$",

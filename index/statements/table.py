@@ -117,6 +117,10 @@ class Cues:
     """Forms of verbs of wanting: X "will" „rasch handeln“."""
     wording: frozenset[str] = frozenset()
     """Prepositions between a verb of saying and somebody's word: "warnte vor" „Panik“."""
+    demanding: frozenset[str] = frozenset()
+    """Forms of a verb by which disasters speak to nobody: "forderte" 20 Tote."""
+    victims: tuple[str, ...] = ()
+    """Endings of what they demand: "Todesopfer"."""
     owning: frozenset[str] = frozenset()
     """Modals with which one still says it: "musste einräumen", "ließ verlauten"."""
     infinitives: frozenset[str] = frozenset()

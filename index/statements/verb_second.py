@@ -198,6 +198,7 @@ class VerbSecond(NounPhrases):
         lows, cues = unit.lows, self._cues
         if a > 0 and a < i and lows[a] in cues.as_words:
             return None
+        joined = lows[a] in cues.subordinators - cues.determiners and i == b - 1 > a
         if i > 0 and (i == a or lows[i - 1] == QUOTE):
             speaker, said_before = self._behind_words(unit, i, verb, frames)
             if said_before and speaker and i > a and verb.names:  # "Als „Unsinn“ bezeichnete X"
@@ -222,6 +223,7 @@ class VerbSecond(NounPhrases):
         if verb.written and (content is None or not self._is_source_phrase(unit, speaker)):
             return None
         reports = verb.reports and not self.is_subjunctive(unit, i)
+        reports = reports and not self._demands_victims(unit, i, b) and not joined
         if content is None and reports and b - i > 1 and not unit.quotes:
             whole = unit.span(0 if speaker and speaker[0] < i else a, len(unit))
             content = whole and (whole[0], unit.ends[-1])
@@ -251,6 +253,11 @@ class VerbSecond(NounPhrases):
             if lows[first - 1] == "," and lows[first] in self._cues.verbal:
                 return unit.starts[0], content[1]
         return content
+
+    def _demands_victims(self, unit: Unit, i: int, b: int) -> bool:
+        """Whether the verb at token i is a disaster's: "Der Sturm forderte 20 Todesopfer"."""
+        victims = any(low.endswith(self._cues.victims) for low in unit.lows[i:b])
+        return victims and unit.lows[i] in self._cues.demanding
 
     def _is_resumed(self, unit: Unit, k: int) -> bool:
         """Whether what stands before "sagt X" goes on behind it, from token k on.
