@@ -63,7 +63,7 @@ an-nehmen:nimmt,nahm,angenommen
 entgegen-halten:hält,hielt,entgegengehalten entgegen-setzen
 +voraus-sagen +vorher-sagen ab-sprechen:spricht,sprach,abgesprochen
 zu-schreiben:schreibt,schrieb,zugeschrieben zurück-rudern nach-legen offen-legen an-raten
-deponieren rüffeln attestieren bescheinigen plaudern entrüsten enthüllen
+deponieren rüffeln analysieren attestieren bescheinigen plaudern entrüsten enthüllen
 insistieren jammern konzedieren lamentieren lästern meckern motzen mokieren nach-setzen nörgeln
 offenbaren orakeln philosophieren referieren replizieren resignieren rühmen sekundieren skizzieren
 spötteln sticheln strahlen tönen unken untermauern +urgieren zetern frohlocken grübeln hadern
@@ -252,7 +252,7 @@ GERMAN = Cues(
         "expertenmeinung erkenntnisstand bekunden medien plänen plan "
         "prognosen verlautbarung verlautbarungen gutachten vorstellung "
         "vorstellungen wunsch dafürhalten einschätzungen beobachtungen recherchen "
-        "prognose berechnungen pressemitteilung planungen bewertung eindruck "
+        "prognose berechnungen pressemitteilung planungen bewertung "
         "untersuchung untersuchungen erhebung umfragen studien hochrechnungen gerüchten"
     ),
     source_prepositions=words("nach aus"),
@@ -421,7 +421,16 @@ GERMAN = Cues(
         "von van zu de vom del di da dos du la bin ibn al el abu ben ten ter dal lo"
     ),
     demanding=words("fordert forderte fordern forderten hat haben hatte hatten"),
-    victims=("opfer", "opfern", "tote", "toten", "verletzte", "verletzten", "leben", "menschenleben"),
+    victims=(
+        "opfer",
+        "opfern",
+        "tote",
+        "toten",
+        "verletzte",
+        "verletzten",
+        "leben",
+        "menschenleben",
+    ),
     wording=words("von vor zu"),
     wanting=words("will wollte wollen wollten"),
     owning=words("musste mussten ließ ließen lässt lassen soll sollen"),
@@ -454,6 +463,13 @@ GERMAN = Cues(
         "fachblatt fachmagazin fachjournal fachzeitschrift journal interview gespräch fernsehen "
         "radio hörfunk rundfunk morgenjournal magazin telefonat"
     ),
+    papers=words("zeitung tageszeitung wochenzeitung sonntagszeitung zeitschrift illustrierten"),
+    journalists=(
+        *("sprecher", "sprecherin", "chef", "chefin", "redakteur", "redakteurin", "herausgeber"),
+        *("korrespondent", "korrespondentin", "reporter", "reporterin", "journalist", "autor"),
+        *("journalistin", "autorin", "mitarbeiter", "mitarbeiterin", "verleger", "leiter"),
+    ),
+    feminine=("ung", "heit", "keit", "schaft", "tät"),
     hearers=words("agentur dpa apa afp ap rtr nachrichtenagentur presseagentur"),
     singular=words("das ein eine dieses jedes der"),
     subjunctive_ending="e",

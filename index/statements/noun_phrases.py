@@ -104,6 +104,8 @@ class NounPhrases(Grammar):
             return False
         if lows[noun] in cues.hearers and self._is_somebody(unit, j - 1, j):
             return False  # "sagte ein Sprecher der dpa"
+        if lows[noun] in cues.papers and not lows[j - 1].endswith(cues.journalists):
+            return not is_role(lows[j - 1])  # "sagte der Minister der Zeitung"
         person = self._people.by_surname(unit.words[j - 1])
         named = unit.words[j - 1].isupper() or not unit.words[j - 1][-1].isalnum()
         named = named or (person is not None and person.certain)
@@ -181,12 +183,21 @@ class NounPhrases(Grammar):
             return i + 1, i + 2
         may_begin = (
             first < i
+            and not self._is_dative(unit, first)
             and self.starts_subject(unit, first)
             and (lows[first] not in cues.demonstratives or first + 1 < i)
             and (first > a or unit.capitals[first] or lows[first] not in cues.adverbs)
         )
         before = self._subject_left(unit, first, i, b) if may_begin else None
         return before or self._subject_right(unit, i + 1, b)
+
+    def _is_dative(self, unit: Unit, k: int) -> bool:
+        """Whether "der" at token k stands before a feminine noun: "Der Ministerin wirft X vor"."""
+        if self._cues.articles.get(unit.lows[k]) != "m":
+            return False
+        noun = next((j for j in range(k + 1, len(unit)) if unit.capitals[j]), k)
+        low = unit.lows[noun]
+        return low.endswith(self._cues.feminine) or (is_role(low) and low.endswith("in"))
 
     def _has_pronoun_behind(self, unit: Unit, a: int, i: int, b: int) -> bool:
         """Whether the verb's subject is a pronoun right behind it: "sagte er"."""

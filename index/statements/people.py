@@ -84,7 +84,8 @@ class People:
                 return  # "sagt die Polizei Medienberichten zufolge"
             names = [*names[:-2], names[-2].removesuffix("s")]  # "nach Eva Steins Worten"
         apart = max((i for i, w in enumerate(names) if w in self._origins and i), default=0)
-        if apart and not roles and not _is_given(names[0]):  # "das Buch von Eva Stein"
+        named = apart > 1 and not any(is_common(w) for w in names[:apart])
+        if apart and not (roles or named or _is_given(names[0])):  # "das Buch von Eva Stein"
             rest = " ".join(names[apart + 1 :])
             if rest[:1].isupper():
                 self._note(rest, at + mention.rindex(rest), text)
@@ -247,7 +248,8 @@ class People:
             for word in reversed(words):
                 if not word[0].isupper():
                     continue
-                person = self.by_surname(word.removesuffix(ending), at, words)
+                name = word.removesuffix(ending)
+                person = self.by_surname(name, at, words) or self.by_given(name)
                 if person is not None and person.certain:
                     return person.name
         return None

@@ -320,6 +320,9 @@ class Speakers:
         """The person whom the sentence is about before the pronoun at token k, if it fits."""
         wanted = self._cues.pronouns.get(unit.lows[k], "")
         person = self.person_in(unit, k) if k > 1 and wanted in ("m", "f") else None
+        front = self._grammar.skip(unit, 0)
+        if front < k - 1 == self._grammar.noun_phrase(unit, front, k - 1):
+            return None  # "Stein warf er vor, ..."
         if person is None or not self._may_be(person, wanted):
             return None
         return Speaker(person.name, (unit.starts[k], unit.ends[k]), wanted, True)

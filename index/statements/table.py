@@ -190,6 +190,12 @@ class Cues:
     demonstratives: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     """Small-letter words for people by what they do: "spokesman"."""
+    papers: frozenset[str] = frozenset()
+    """Feminine nouns for papers, which in the dative look like the genitive: "der Zeitung"."""
+    journalists: tuple[str, ...] = ()
+    """Endings of those who belong to one: "der Herausgeber" der Zeitung."""
+    feminine: tuple[str, ...] = ()
+    """Endings of feminine nouns, which "der" stands before in the dative only."""
     hearers: frozenset[str] = frozenset()
     """Whom one tells, without article: "reporters"."""
     objects: frozenset[str] = frozenset()
