@@ -840,6 +840,210 @@ def test_what_that_said_refers_to_is_the_sentence_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (  # the clause between a verb and its prefix
+            "Minister Karl Berg warf Eva Stein, nachdem das bekannt wurde, vor, sie habe gelogen.",
+            ("indirect", "Karl Berg", "sie habe gelogen"),
+        ),
+        (  # who is quoted by a paper
+            "„Wir gehen“, zitiert das Tagblatt Minister Karl Berg.",
+            ("direct", "Karl Berg", "„Wir gehen“"),
+        ),
+        (  # a numeral with its dot is part of a name
+            "Das Staatsoberhaupt, Königin Elisabeth II., bat Minister Berg, den Opfern zu helfen.",
+            ("indirect", "Elisabeth II.", "den Opfern zu helfen"),
+        ),
+        (  # a comma is missing behind the name
+            "Die Leiterin des Amtes, Eva Stein betonte, es eile.",
+            ("indirect", "Eva Stein", "es eile"),
+        ),
+        (  # what is told of a role before the name
+            "Der Präsident des Landes zwischen 1997 und 2005, Karl Berg, sagte, es eile.",
+            ("indirect", "Karl Berg", "es eile"),
+        ),
+        (  # two roles are not two persons
+            "Die Abgeordnete und Ulmer Bürgermeisterin Eva Stein gab ihren Rückzug aus der Partei "
+            "bekannt.",
+            (
+                "indirect",
+                "Eva Stein",
+                "Die Abgeordnete und Ulmer Bürgermeisterin Eva Stein gab ihren Rückzug aus der "
+                "Partei bekannt.",
+            ),
+        ),
+        (
+            "Ulms Staats- und Parteichef Karl Berg sagte, es eile.",
+            ("indirect", "Karl Berg", "es eile"),
+        ),
+        (
+            "Als „Wagnis ohne Not“ beurteilte Eva Stein den Plan.",
+            ("direct", "Eva Stein", "„Wagnis ohne Not“"),
+        ),
+        (
+            "Viele gratulierten, unter ihnen die Leiterin Eva Stein („Mir fällt niemand ein.“).",
+            ("direct", "Eva Stein", "„Mir fällt niemand ein.“"),
+        ),
+        (
+            "Ministerin Eva Stein will „die Sache ohne Zögern anpacken“.",
+            ("direct", "Eva Stein", "„die Sache ohne Zögern anpacken“"),
+        ),
+        (
+            "Ministerin Eva Stein riet zu „Geduld“.",
+            ("direct", "Eva Stein", "„Geduld“"),
+        ),
+        (
+            "Von einem Wagnis spricht Ministerin Eva Stein.",
+            ("indirect", "Eva Stein", "Von einem Wagnis spricht Ministerin Eva Stein."),
+        ),
+        (  # the dative of a woman is no subject
+            "Der Ministerin Eva Stein wirft Minister Karl Berg vor, es eile ihr nicht.",
+            ("indirect", "Karl Berg", "es eile ihr nicht"),
+        ),
+        (
+            "Es eile nicht, sagte Minister Karl Berg der Zeitung Tagblatt.",
+            ("indirect", "Karl Berg", "Es eile nicht"),
+        ),
+        (  # "bis zu" opens no clause
+            "Bis zu 20 Busse fahren nach Ulm, sagte Minister Karl Berg.",
+            ("indirect", "Karl Berg", "Bis zu 20 Busse fahren nach Ulm"),
+        ),
+        (
+            "Das schlössen die Regeln nicht aus, meint Minister Karl Berg.",
+            ("indirect", "Karl Berg", "Das schlössen die Regeln nicht aus"),
+        ),
+        (
+            "Minister Karl Berg schloss nicht aus, dass es regne.",
+            ("indirect", "Karl Berg", "dass es regne"),
+        ),
+    ],
+)
+def test_constructions_of_german_news(text: str, said: tuple[str, str, str]) -> None:
+    assert said in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (  # a role that nobody has is that of whoever spoke
+            "Eva Stein lobte den Plan. Die Ökonomin sagte, es eile.",
+            "Eva Stein",
+            "es eile",
+        ),
+        (  # of two ministers the one who spoke
+            "Minister Karl Berg sagte nichts. Minister Paul Huber warnte vor Eile. Der Minister "
+            "betonte, es sei spät.",
+            "Paul Huber",
+            "es sei spät",
+        ),
+        (
+            "Präsident Karl Berg legte einen Bericht vor. Nach Ansicht des Präsidenten eilt es.",
+            "Karl Berg",
+            "eilt es",
+        ),
+        (
+            "Ministerpräsident Thaksin Sonthi kam. Thaksin sagte, es eile.",
+            "Thaksin Sonthi",
+            "es eile",
+        ),
+        (
+            "Karl Berg (61) regiert in Ulm. Der 61-Jährige hat angekündigt, zu gehen.",
+            "Karl Berg",
+            "zu gehen",
+        ),
+        (
+            "Sebastian Kurz kam. Es eile, sagte Kurz laut einer Aussendung.",
+            "Sebastian Kurz",
+            "Es eile",
+        ),
+        (
+            "Obfrau Eva Stein kam. Es eile, sagte Klubobfrau Stein.",
+            "Eva Stein",
+            "Es eile",
+        ),
+        (  # a name ends before a noun
+            "Minister Karl Berg kam. Es eile, sagte Berg Journalisten.",
+            "Karl Berg",
+            "Es eile",
+        ),
+        (  # and before the next one
+            "Karl Berg und Eva Stein kamen. Da warf Berg Stein vor, es eile ihr.",
+            "Karl Berg",
+            "es eile ihr",
+        ),
+        (  # who reports, not whom he reports of
+            "Minister Karl Berg sprach von Krieg. Sein Sohn, ein Richter, sei tot, sagte er.",
+            "Karl Berg",
+            "Sein Sohn, ein Richter, sei tot",
+        ),
+        (
+            "Ein Teaser.\nBonn – Die Leiterin des Amtes, Eva Stein, sagte, es eile.",
+            "Eva Stein",
+            "es eile",
+        ),
+        (
+            "Ein Satz zuvor. Bonn – Die Leiterin des Amtes, Eva Stein, sagte, es eile.",
+            "Eva Stein",
+            "es eile",
+        ),
+        (
+            "Karl Stein kam. Das sei falsch, sagte Steins nach Bonn gezogene Frau Eva Huber.",
+            "Eva Huber",
+            "Das sei falsch",
+        ),
+    ],
+)
+def test_whom_german_speakers_are(text: str, speaker: str, words: str) -> None:
+    assert ("indirect", speaker, words) in told(text)
+
+
+def test_a_quotation_behind_a_colon_is_whose_the_sentence_before_it_is() -> None:
+    text = (
+        "Kanzlerin Eva Stein sprach in Bonn. Dabei griff sie auch den Präsidenten Karl Berg an: "
+        "„Wer lügt, fällt.“ Auch Minister Paul Huber warnte davor."
+    )
+    assert ("direct", "Eva Stein", "„Wer lügt, fällt.“") in told(text)
+
+
+def test_a_reproach_is_told_by_whose_it_is() -> None:
+    text = "Auf den Vorwurf der Liste, es sei zu spät, entgegnete Eva Stein, es sei Zeit."
+    assert told(text) == [
+        ("indirect", "Liste", "es sei zu spät"),
+        ("indirect", "Eva Stein", "es sei Zeit"),
+    ]
+
+
+def test_where_quotation_marks_were_lost_the_first_person_speaks_on() -> None:
+    text = "Wir sind müde, sagte Eva Stein. {} Die Halle war voll."
+    assert ("indirect", "Eva Stein", "Aber ich habe getroffen.") in told(
+        text.format("Aber ich habe getroffen.")
+    )
+    marked = text.format("Aber ich habe getroffen.").replace(
+        "Wir sind müde,", "„Wir sind sehr müde“,"
+    )
+    assert all("getroffen" not in words for _, _, words in told(marked))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Erdbeben hat in der Provinz 20 Todesopfer gefordert.",
+        "Vieles deutet auf einen Brand hin.",
+        "Nach der Veröffentlichung des Buches kam es zum Streit.",
+        "Das Ziel der Reform war klar: Mehr Züge und weniger Autos.",
+        "Als der Zeuge der Presse von dem Unfall erzählte, kamen viele.",
+    ],
+)
+def test_things_and_times_do_not_speak(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_an_english_role_told_behind_a_name_is_remembered() -> None:
+    text = "Ann Stone, an economist at a bank, was there. The economist said more would come."
+    assert told(text, "en") == [("indirect", "Ann Stone", "more would come")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Die Brücke ist fertig. Viele Leute kamen zum Fest.",

@@ -98,8 +98,7 @@ _PHRASES = {
     "erzählt erzählte erzählen erzählten": "+von",
     "macht machte machen machten": "+verantwortlich",
     "will wollte wollen wollten": "wissen",
-    "zeigt zeigte zeigen zeigten": "sich +zufrieden +besorgt +enttäuscht +erfreut +optimistisch "
-    "+zuversichtlich +erleichtert +überrascht +skeptisch +bestürzt +entsetzt +betroffen +offen",
+    "zeigt zeigte zeigen zeigten": "sich",
     "drängt drängte drängen drängten": "+auf",
     "erinnert erinnerte erinnern erinnerten": "+an",
     "stellt stellte stellen stellten": "+infrage",

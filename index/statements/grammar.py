@@ -335,6 +335,8 @@ class Grammar(ABC):
         "er erwäge": right behind a subject, with the ending, and before no noun or adjective.
         """
         cues, word = self._cues, unit.words[k]
+        if not cues.first_person.isdisjoint(unit.lows[max(0, k - 1) : k + 2]):
+            return False  # "ich habe" is the indicative
         if word in cues.subjunctive:
             return True
         if not cues.subjunctive_ending or not word.endswith(cues.subjunctive_ending):

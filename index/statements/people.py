@@ -257,6 +257,9 @@ class People:
     def by_role(self, role: str) -> set[str]:
         """Whom the article gives this role: "Sprecher" also finds a Kremlsprecher."""
         role = role.lower()
+        known = {each for each, _ in self._by_role}
+        if role not in known and role.endswith("en"):  # "des Präsidenten", "des Abgeordneten"
+            role = next((r for r in (role[:-2], role[:-1]) if r in known), role)
         strong = f"{role}r"  # "ein Abgeordneter", "der Abgeordnete"
         return {name for known, name in self._by_role if known in (role, strong)} or {
             name for known, name in self._by_role if known.endswith(role) and len(role) > 4

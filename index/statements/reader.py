@@ -370,7 +370,7 @@ class Reader:
             return 0
         weak = int(self._lost and not cues.first_person.isdisjoint(unit.lows))
         for k, word in enumerate(unit.words):  # as written: "Teile" is a noun
-            listed = word in cues.subjunctive
+            listed = word in cues.subjunctive and self._grammar.is_subjunctive(unit, k)
             form = word if k else unit.lows[0]
             marked = listed or form in cues.weak_subjunctive
             if not marked and not self._grammar.is_subjunctive(unit, k):

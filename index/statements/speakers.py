@@ -364,8 +364,10 @@ class Speakers:
             start -= 1
         person = self._people.by_surname(unit.words[end - 1], unit.starts[b], unit.words[start:end])
         introduced = start > b + 1 and self._grammar.is_nominal(unit, b + 1, end)
-        if introduced and person and person.certain:  # "der Leiter, der Diplomat Klaus Muster,"
-            return person.name
+        if person and person.certain:
+            numbered = person.name.endswith(".")  # "Königin Elisabeth II."
+            if introduced or numbered:  # "der Leiter, der Diplomat Klaus Muster,"
+                return person.name
         run = next((k for k in range(b + 1, end) if not unit.capitals[k]), end)
         named = self._people.person(" ".join(unit.words[b + 1 : run]))
         if named:

@@ -535,8 +535,10 @@ class VerbSecond(NounPhrases):
             return False
         while end < i - 1:
             start, end = unit.clause(end + 1)
-            # "Auf die Frage, ob es regne, sagte X"
+            # "Auf die Frage, ob es regne, sagte X"; "Auf den Vorwurf, es sei spät, sagte X"
             joined = lows[start] in cues.subordinators or lows[start] in cues.complementizers
+            if not cues.speech_nouns.isdisjoint(lows[first:start]):
+                joined = joined or any(self.is_subjunctive(unit, k) for k in range(start, end))
             if not joined and not self.is_nominal(unit, start, end):
                 return False
         return True
