@@ -462,6 +462,17 @@ GERMAN = Cues(
         "fachblatt fachmagazin fachjournal fachzeitschrift journal interview gespräch fernsehen "
         "radio hörfunk rundfunk morgenjournal magazin telefonat"
     ),
+    agent_endings={
+        "m": ("er", "ist", "ant", "ent", "eur", "mann", "sohn", "oge", "or"),
+        "f": ("in", "frau", "mutter", "tochter"),
+    },
+    no_agents=(
+        *("steller", "bieter", "treiber", "händler", "sicherer", "bauer", "lieferer", "sender"),
+        *("counter", "verbraucher", "computer", "server", "sommer", "winter", "finger", "ärger"),
+        *("keller", "teller", "dollar", "motor", "sektor", "faktor", "konzern", "trend", "ort"),
+        *("prozent", "moment", "präsent", "dokument", "argument", "kommentar", "reaktor"),
+    ),
+    subjects=words("der die das welcher welche welches"),
     papers=words("zeitung tageszeitung wochenzeitung sonntagszeitung zeitschrift illustrierten"),
     journalists=(
         *("sprecher", "sprecherin", "chef", "chefin", "redakteur", "redakteurin", "herausgeber"),

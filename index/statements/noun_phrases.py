@@ -77,7 +77,8 @@ class NounPhrases(Grammar):
         if other is not None and (other is person or f"{last} {word}" in other.name):
             return False
         known = other is not None and other.certain
-        return known or (is_common(word) and word.casefold() not in GIVEN and not word.isupper())
+        house = word.isupper() or word.lower().endswith(self._cues.institutions)
+        return known or not (house or word.casefold() in GIVEN)
 
     def _goes_on(self, unit: Unit, j: int, limit: int) -> bool:
         """Whether a noun phrase goes on at token j behind a noun: whose, where or for what it is.
@@ -225,7 +226,7 @@ class NounPhrases(Grammar):
     def _relative_subject(self, unit: Unit, a: int, i: int) -> Tokens | None:
         """Who speaks in a relative clause a..i: its pronoun, or the noun behind that."""
         k = self._relative_pronoun(unit, a, i)
-        if k == a and unit.lows[k] not in self._cues.non_subject:
+        if k == a and unit.lows[k] in self._cues.subjects:
             return a, a + 1
         end = self.noun_phrase(unit, k + 1, i)
         return (k + 1, end) if end > k + 1 else None

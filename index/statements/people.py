@@ -134,7 +134,8 @@ class People:
         if not full and (not roles or names[0].endswith("s")):  # "Ministerpräsident Thailands"
             return None
         certain = bool(roles) or _is_given(names[0])
-        if known and not certain and is_common(names[0]) and not is_common(known.name.split()[0]):
+        noun = is_common(names[0]) or names[0].endswith("er")  # "der Wiener Stein"
+        if known and not certain and noun and not is_common(known.name.split()[0]):
             return known  # "Bürgerinitiative Stein" is no name, and Eva Stein is meant
         new = Person(" ".join(names), gender(roles, names), certain)
         apart = [p for p in namesakes if " " in p.name or {p.gender, new.gender} == {"m", "f"}]

@@ -422,15 +422,27 @@ class Speakers:
             found = self._people.among(words[first + 1 : b], at)
         elif is_role(last) and end < b and unit.lows[end] in cues.conjunctions:
             found = self._people.among(words[b - 1 : b], at)
-        elif is_role(head) and end == first + 1:
+        elif end == first + 1 and (is_role(head) or self._is_agent(head, unit.lows[a])):
             found = self._name_behind_genitive(unit, end, b)
-            if not found and unit.lows[a] not in cues.indefinite:
-                introduced = unit.lows[b : b + 1] == [","] and any(unit.capitals[b + 1 : b + 2])
-                article = "" if introduced else unit.lows[a]  # "der Leiter, Klaus Muster"
-                found = self._holder(self._nominative(unit, a, first), article, b - a == 2)
+            found = found or self._name_of_role(unit, a, first, b)
         else:
             found = None
         return found or self._phrase(unit, a, b)
+
+    def _name_of_role(self, unit: Unit, a: int, k: int, b: int) -> str | None:
+        """Whom the role at token k of a phrase a..b means, if anybody known."""
+        if unit.lows[a] in self._cues.indefinite:
+            return None
+        introduced = unit.lows[b : b + 1] == [","] and any(unit.capitals[b + 1 : b + 2])
+        article = "" if introduced else unit.lows[a]  # "der Leiter, Klaus Muster"
+        return self._holder(self._nominative(unit, a, k), article, b - a == 2)
+
+    def _is_agent(self, noun: str, article: str) -> bool:
+        """Whether a noun with its article tells what somebody is or does: "der Segler"."""
+        cues, low = self._cues, noun.lower()
+        endings = cues.agent_endings.get(cues.articles.get(article, ""), ())
+        thing = self._is_body(low) or self._is_telling(low) or low.endswith(cues.no_agents)
+        return low.endswith(endings) and not thing
 
     def _nominative(self, unit: Unit, a: int, k: int) -> str:
         """The noun at token k of a phrase, without the ending of a genitive: "des Ministers"."""
@@ -449,7 +461,8 @@ class Speakers:
             return spoke if spoke in holders else next(iter(holders))
         if holders or article not in self._cues.articles or self._is_body(role):
             return None
-        wanted = "f" if role.endswith("in") else self._cues.articles[article]
+        woman = role.lower().endswith(self._cues.agent_endings.get("f", ()))
+        wanted = "f" if woman else self._cues.articles[article]
         if not self._people.person(spoke) or not self._may_be(self.current, wanted):
             return None
         return spoke if bare or not self._people.has_role(spoke) else None

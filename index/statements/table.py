@@ -190,6 +190,10 @@ class Cues:
     demonstratives: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     """Small-letter words for people by what they do: "spokesman"."""
+    agent_endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Gender -> endings of nouns for people by what they are or do: "Segler", "Seglerin"."""
+    no_agents: tuple[str, ...] = ()
+    """Endings of nouns that look so and are companies: "Hersteller"."""
     papers: frozenset[str] = frozenset()
     """Feminine nouns for papers, which in the dative look like the genitive: "der Zeitung"."""
     journalists: tuple[str, ...] = ()
