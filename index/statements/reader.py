@@ -17,6 +17,8 @@ from index.statements.speakers import Speaker, Speakers
 from index.statements.table import Cues
 from index.statements.units import Tokenizer, Unit
 
+_HEAD = 300  # characters of a headline and a teaser
+
 Kind = Literal["direct", "indirect"]
 
 
@@ -42,7 +44,8 @@ class Reader:
         self._grammar = grammar(cues, self._people)
         self._speakers = Speakers(text, cues, self._people, self._grammar)
         self._interview = Interview(text, cues, self._people)
-        self._unmarked = all(len(text[s:e].split()) < 3 for s, e in quotations(text))
+        marked = (s for s, e in quotations(text) if len(text[s:e].split()) > 2)
+        self._unmarked = all(start < _HEAD for start in marked)  # a headline keeps its marks
         self._lost = False  # were quotation marks lost, as "Wir gehen, sagte X" shows?
         self._said: list[Said] = []
         self._answers: Speaker | None = None  # whose turn it is in an interview
@@ -77,8 +80,7 @@ class Reader:
             told = [(each.content, other.name) for each, other in speakers[:-1]]
             if (frame.content, speaker.name) in told:
                 continue  # "fordert mehr Geld und plädiert für ..."
-            if self._unmarked and not self._cues.first_person.isdisjoint(unit.lows):
-                self._lost = True
+            self._lost = self._lost or (self._unmarked and self._is_unmarked(unit, frame))
             if frame.content and not _only_quotes(self._text, frame.content, speech):
                 self._tell(speaker, frame.cue, "indirect", *frame.content)
         if not speakers and not self._turn:
@@ -111,6 +113,15 @@ class Reader:
         self._announce(unit, speakers)
         self._before = self._referred_to(unit)
         self._speakers.read(unit)
+
+    def _is_unmarked(self, unit: Unit, frame: Frame) -> bool:
+        """Whether a frame has somebody's own words without marks: "Wir gehen, sagte X"."""
+        if frame.content is None or self._cues.first_person.isdisjoint(unit.lows):
+            return False
+        start, _ = frame.content
+        return start < unit.starts[frame.at] or self._text[
+            max(0, start - 2) : start
+        ].rstrip().endswith(":")
 
     def _take_turn(self, unit: Unit) -> bool:
         """In an interview, give to the one who answers what follows the name and the colon.
