@@ -163,7 +163,6 @@ class Tokenizer:
 
     def _plain_tokens(self, unit: Unit, start: int, end: int) -> None:
         depth = 0
-        small = self._cues.small
         for match in self._token.finditer(self._text, start, end):
             word = match.group()
             if word == "(":
@@ -172,23 +171,31 @@ class Tokenizer:
                 depth = max(0, depth - 1)
             elif not depth:
                 low = word.lower()
-                if word in self._cues.proper or (
-                    word != low
-                    and low in self._cues.adverbs
-                    and self._is_surname(unit, word, match.end())
-                ):
+                plain = word == low and "." not in word and low not in self._cues.names
+                if word != low and self._is_named(unit, word, low, match.end()):
                     low = word  # a name, whatever tables hold the word
-                capital = (
-                    (word[0].isupper() or bool(_SMALL_NAME.match(word)) or low in self._cues.names)
-                    and low not in small
-                    and (bool(unit.words) or not self._is_adverb(low))
-                ) or (word[0].isdigit() and bool(unit.capitals) and unit.capitals[-1])
+                capital = (not plain and self._is_capital(unit, word, low)) or (
+                    word[0].isdigit() and bool(unit.capitals) and unit.capitals[-1]
+                )
                 stop = match.end()
                 if stop < end or len(word) == 1 or word[-1] != ".":
                     unit.add(word, low, match.start(), stop, capital)
                 else:  # the end of the sentence, not an abbreviation
                     unit.add(word[:-1], low[:-1], match.start(), stop - 1, capital)
                     unit.add(".", ".", stop - 1, stop, False)
+
+    def _is_named(self, unit: Unit, word: str, low: str, end: int) -> bool:
+        """Whether a word with a capital that tables hold is a name here: "US", "Kurz"."""
+        if word in self._cues.proper:
+            return True
+        return low in self._cues.adverbs and self._is_surname(unit, word, end)
+
+    def _is_capital(self, unit: Unit, word: str, low: str) -> bool:
+        """Whether a word is written as names and nouns are, and is no function word."""
+        written = word[0].isupper() or bool(_SMALL_NAME.match(word)) or low in self._cues.names
+        if not written or low in self._cues.small:
+            return False
+        return bool(unit.words) or not self._is_adverb(low)
 
     def _is_surname(self, unit: Unit, word: str, end: int) -> bool:
         """Whether a function word with a capital stands where a name does: "Sebastian Kurz".
