@@ -66,11 +66,11 @@ zu-schreiben:schreibt,schrieb,zugeschrieben zurück-rudern nach-legen offen-lege
 deponieren rüffeln analysieren attestieren bescheinigen plaudern entrüsten enthüllen
 insistieren jammern konzedieren lamentieren lästern meckern motzen mokieren nach-setzen nörgeln
 offenbaren orakeln philosophieren referieren replizieren resignieren rühmen sekundieren skizzieren
-spötteln sticheln strahlen tönen unken untermauern +urgieren zetern frohlocken grübeln hadern
-kalauern kolportieren maulen parieren proklamieren weissagen aus-richten brummen brüllen
+spötteln sticheln unken untermauern +urgieren zetern frohlocken grübeln hadern
+kalauern kolportieren maulen parieren proklamieren weissagen
 entgegen-treten:tritt,trat,entgegengetreten erörtern ersuchen herunter-spielen nach-haken
 nach-schieben:schiebt,schob,nachgeschoben preisen:preist,pries,gepriesen richtig-stellen
-schluss-folgern stammeln stottern staunen triumphieren über-mitteln +geißeln +pochen titeln
+schluss-folgern stammeln stottern staunen über-mitteln +geißeln +pochen titeln
 ab-streiten:streitet,stritt,abgestritten aus-rufen:ruft,rief,ausgerufen ~beurteilen ab-wiegeln
 durch-blicken auf-zeigen zu-spitzen
 """
@@ -89,6 +89,8 @@ _PHRASES = {
     "sieht sah sehen sahen": "+als +darin +in",
     "besteht bestand bestehen bestanden": "darauf",
     "legt legte legten": "wert",
+    "rät riet raten rieten": "+zu",
+    "warnt warnte warnen warnten mahnt mahnte mahnen mahnten": "+vor",
     "wünscht wünschte wünschen wünschten": "+sich",
     "beruft berief berufen beriefen": "darauf",
     "spricht sprach sprechen sprachen": "davon +dafür +dagegen +von +vom",
@@ -99,9 +101,6 @@ _PHRASES = {
     "macht machte machen machten": "+verantwortlich",
     "will wollte wollen wollten": "wissen",
     "zeigt zeigte zeigen zeigten": "sich",
-    "drängt drängte drängen drängten": "+auf",
-    "erinnert erinnerte erinnern erinnerten": "+an",
-    "stellt stellte stellen stellten": "+infrage",
     "kommt kam kommen kamen": "ergebnis schluss ergebnissen schlussfolgerung",
     "bringt brachte brachten": "ausdruck",
     "drückt drückte drückten": "aus",
@@ -344,7 +343,7 @@ GERMAN = Cues(
     reflexive=words("sich"),
     questions=words("wer was wo niemand keiner nichts"),
     negations=words("nicht nie niemals keineswegs keinesfalls nirgends nirgendwo"),
-    lifting=words("nur ohne zuletzt weniger einmal umsonst ganz allzu aus"),
+    lifting=words("nur ohne zuletzt weniger einmal umsonst ganz allzu"),
     nobody=words("niemand jemand nichts weder kein keine keiner keines keinem"),
     doubting=words("falls ob wenn"),
     opining=words(
@@ -354,7 +353,7 @@ GERMAN = Cues(
         erwarte erwarten erwarteten rechnet rechnete rechne rechnen rechneten hofft hoffte hoffe
         hoffen hofften will wollte wolle wollen wollten hält hielt halte halten hielten ist war sei
         sind waren seien geht ging gehe gehen gingen zweifelt zweifelte zweifeln plant plante planen
-        kann konnte könne können konnten möchte möchten
+        kann konnte könne können konnten möchte möchten schließt schloss schließen schlossen
         """
     ),
     tellings=words("angaben aussagen darstellung auskunft worten ausführungen"),
@@ -419,18 +418,11 @@ GERMAN = Cues(
     name_particles=words(
         "von van zu de vom del di da dos du la bin ibn al el abu ben ten ter dal lo"
     ),
-    demanding=words("fordert forderte fordern forderten hat haben hatte hatten"),
-    victims=(
-        "opfer",
-        "opfern",
-        "tote",
-        "toten",
-        "verletzte",
-        "verletzten",
-        "leben",
-        "menschenleben",
-    ),
+    demanding=words("fordert forderte fordern forderten gefordert"),
+    victims=words("todesopfer menschenleben"),
+    casualties=words("opfer tote verletzte"),
     wording=words("von vor zu"),
+    infinitive_ending="n",
     wanting=words("will wollte wollen wollten"),
     owning=words("musste mussten ließ ließen lässt lassen soll sollen"),
     infinitives=frozenset(form for kind, form, _ in _ALL if kind == "infinitive")
@@ -462,15 +454,17 @@ GERMAN = Cues(
         "fachblatt fachmagazin fachjournal fachzeitschrift journal interview gespräch fernsehen "
         "radio hörfunk rundfunk morgenjournal magazin telefonat"
     ),
-    agent_endings={
-        "m": ("er", "ist", "ant", "ent", "eur", "mann", "sohn", "oge", "or"),
-        "f": ("in", "frau", "mutter", "tochter"),
-    },
-    no_agents=(
-        *("steller", "bieter", "treiber", "händler", "sicherer", "bauer", "lieferer", "sender"),
-        *("counter", "verbraucher", "computer", "server", "sommer", "winter", "finger", "ärger"),
-        *("keller", "teller", "dollar", "motor", "sektor", "faktor", "konzern", "trend", "ort"),
-        *("prozent", "moment", "präsent", "dokument", "argument", "kommentar", "reaktor"),
+    female_endings=("in", "frau"),
+    callings=tuple(
+        calling + ending
+        for calling in (
+            *("ökonom", "expert", "forscher", "wissenschaftler", "wissenschafter", "historiker"),
+            *("jurist", "olog", "mediziner", "künstler", "schriftsteller", "regisseur", "autor"),
+            *("journalist", "politiker", "manager", "unternehmer", "musiker", "schauspieler"),
+            *("sänger", "botschafter", "diplomat", "professor", "analyst", "aktivist", "physiker"),
+            *("chemiker", "mathematiker", "philosoph", "astronom", "statistiker", "volkswirt"),
+        )
+        for ending in ("", "e", "in")
     ),
     subjects=words("der die das welcher welche welches"),
     papers=words("zeitung tageszeitung wochenzeitung sonntagszeitung zeitschrift illustrierten"),

@@ -289,11 +289,10 @@ class Grammar(ABC):
     def _leads(self, unit: Unit, a: int, i: int) -> bool:
         """Whether token a can stand in front of the verb it belongs to, at token i.
 
-        "Ab" is no prefix there, "In der Nacht sah X" tells when, and "Sicher ist" nobody is.
+        "In der Nacht sah X" tells when, and "Sicher ist" nobody is.
         """
         cues, low = self._cues, unit.lows[a]
-        place = low in cues.sources and low not in cues.agents
-        return not (place or low in cues.prefixes or unit.lows[i] in cues.passives)
+        return not (low in cues.prepositions or unit.lows[i] in cues.passives)
 
     def _has_prefix(self, unit: Unit, i: int, b: int) -> bool:
         """Whether the verb at token i is another one: "wertete ... aus" is no "werten"."""
@@ -335,7 +334,7 @@ class Grammar(ABC):
         "er erwäge": right behind a subject, with the ending, and before no noun or adjective.
         """
         cues, word = self._cues, unit.words[k]
-        if not cues.first_person.isdisjoint(unit.lows[max(0, k - 1) : k + 2]):
+        if any(cues.pronouns.get(low) == "i" for low in unit.lows[max(0, k - 1) : k + 2]):
             return False  # "ich habe" is the indicative
         if word in cues.subjunctive:
             return True

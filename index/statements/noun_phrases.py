@@ -69,8 +69,10 @@ class NounPhrases(Grammar):
         person = self._people.by_surname(last)
         if person is None or not person.certain or last != person.name.split()[-1]:
             return False
-        if word[0].islower():  # "Ali al-Omair"
+        if word[0].islower() or is_role(word):  # "Ali al-Omair", "Stein Anwalt Karl Berg"
             return False
+        if unit.lows[a] in self._cues.determiners and not is_role(unit.words[a + 1]):
+            return False  # "die Robert Bosch Verwaltung"
         other = self._people.by_surname(word)
         if word.casefold() in GIVEN and k + 1 < len(unit):
             other = self._people.by_surname(unit.words[k + 1]) if unit.capitals[k + 1] else None
@@ -178,8 +180,9 @@ class NounPhrases(Grammar):
                 return self._subject_right(unit, i + 1, b)
             first = a + 1
         particle = lows[first] in cues.name_particles and first + 1 < i <= first + 3
-        if particle and self._people.by_surname(unit.words[i - 1]) is not None:
-            return first, i
+        person = self._people.by_surname(unit.words[i - 1]) if particle else None
+        if person is not None and f" {lows[first]} " in person.name:
+            return first, i  # "Von der Leyen sagte"
         if self._names_object(unit, first, i, b):
             return i + 1, i + 2
         may_begin = (
@@ -193,12 +196,16 @@ class NounPhrases(Grammar):
         return before or self._subject_right(unit, i + 1, b)
 
     def _is_dative(self, unit: Unit, k: int) -> bool:
-        """Whether "der" at token k stands before a feminine noun: "Der Ministerin wirft X vor"."""
+        """Whether token k begins the dative of a feminine noun: "Der Ministerin wirft X vor"."""
         if self._cues.articles.get(unit.lows[k]) != "m":
             return False
-        noun = next((j for j in range(k + 1, len(unit)) if unit.capitals[j]), k)
-        low = unit.lows[noun]
-        return low.endswith(self._cues.feminine) or (is_role(low) and low.endswith("in"))
+        noun = k + 1
+        while noun < len(unit) - 1 and not unit.capitals[noun] and unit.lows[noun].endswith("en"):
+            noun += 1  # "der neuen Ministerin"
+        low = unit.lows[min(noun, len(unit) - 1)]
+        return low.endswith(self._cues.feminine) or (
+            is_role(low) and low.endswith(self._cues.female_endings)
+        )
 
     def _has_pronoun_behind(self, unit: Unit, a: int, i: int, b: int) -> bool:
         """Whether the verb's subject is a pronoun right behind it: "sagte er"."""
@@ -252,6 +259,9 @@ class NounPhrases(Grammar):
             return behind  # "Mitsprache für Eltern fordert Direktorin Eva Stein"
         if end == first or self._is_time(unit, first, end):
             return None
+        person = self._people.person(" ".join(unit.words[first:end]))
+        if person and behind and (self.is_plural(unit, i) or self._is_he(unit, i + 1, behind[1])):
+            return behind  # "Eva Stein attestierte der Arzt, ..."
         if not self._agrees(unit, first, end, i) and behind:
             return behind
         return self._list_start(unit, first, end), end

@@ -140,7 +140,7 @@ class People:
         new = Person(" ".join(names), gender(roles, names), certain)
         apart = [p for p in namesakes if " " in p.name or {p.gender, new.gender} == {"m", "f"}]
         namesakes[:] = [*apart, new]
-        if full and certain:
+        if full:
             self._by_given.setdefault(names[0], {})[new.name] = new
         return new
 
@@ -213,7 +213,8 @@ class People:
     def by_given(self, word: str) -> Person | None:
         """The one person with this given name: a Thai, or a child, is called by it."""
         called = self._by_given.get(word, {})
-        return next(iter(called.values())) if len(called) == 1 else None
+        person = next(iter(called.values())) if len(called) == 1 else None
+        return person if person is not None and person.certain else None
 
     def _chosen(self, namesakes: Sequence[Person], given: Sequence[str], at: int) -> Person | None:
         if len(namesakes) < 2:

@@ -195,8 +195,8 @@ class Reader:
         outer = [each for each in speakers if not any(inside(each[0], o) for o, _ in speakers)]
         outer = outer or speakers
         sources = cues.before | cues.source_prepositions | cues.according
-        told = [each for each in outer if unit.lows[each[0].at] not in sources and each[1].human]
-        return (told or outer)[-1]
+        told = [each for each in outer if unit.lows[each[0].at] not in sources]
+        return (told if any(speaker.human for _, speaker in told) else outer)[-1]
 
     @staticmethod
     def _together(speaker: Speaker, speakers: list[tuple[Frame, Speaker]]) -> Iterator[Speaker]:
@@ -259,9 +259,6 @@ class Reader:
         for frame, speaker in speakers:
             if 0 <= unit.starts[frame.at] - end <= 3:
                 return speaker, frame.cue
-        named = self._named_with(unit, start)
-        if named is not None:
-            return named, ""
         if self._stands_alone(unit, start, end, speakers):
             speakers = [each for each in speakers if unit.starts[each[0].at] < start]
         around = [
@@ -307,19 +304,6 @@ class Reader:
         closed = self._text[end - 2] in ".!?" and k + 1 < len(unit) and unit.words[k + 1].istitle()
         behind = any(frame.speaker and frame.speaker[0] == k + 1 for frame, _ in speakers)
         return k > 0 and unit.lows[k - 1] == ":" and closed and not behind
-
-    def _named_with(self, unit: Unit, start: int) -> Speaker | None:
-        """Müller ("...")."""
-        if self._text[start - 1 : start] != "(":
-            return None
-        b = unit.starts.index(start)
-        a = b
-        while a and unit.capitals[a - 1]:
-            a -= 1
-        person = self._people.by_surname(unit.words[b - 1]) if a < b else None
-        if person is None or not person.certain:
-            return None
-        return Speaker(person.name, (unit.starts[a], unit.ends[b - 1]), person.gender, True)
 
     def _named_beside(self, unit: Unit, end: int) -> tuple[Speaker, str] | None:
         """ "...", <any verb> Müller."""

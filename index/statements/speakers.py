@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,6 +13,9 @@ from index.statements.grammar import Characters, Frame, Grammar, Tokens
 from index.statements.people import People
 from index.statements.table import Cues
 from index.statements.units import DELIMITERS, Unit
+
+_MENTIONS = 50  # of a name that are looked at
+_NEAR = 80  # characters around a name within which it is told what somebody is
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Speakers:
         self._people = people
         self._grammar = grammar
         self.current: Speaker | None = None  # who spoke in the sentence before
+        self._verb = -1  # the token of the cue whose speaker is looked for
         self.here: Speaker | None = None  # who speaks in this one, before the word in question
         self._before: Unit | None = None  # the sentence before
 
@@ -71,6 +76,7 @@ class Speakers:
         """The speaker of a frame, or None where nobody can be meant."""
         if frame.speaker is None:
             return self.current if frame.at == 0 else None
+        self._verb = frame.at
         a, b = frame.speaker
         span = (unit.starts[a], unit.ends[b - 1])
         low = unit.lows[a]
@@ -136,11 +142,6 @@ class Speakers:
         """Whose words "nach seinen Angaben" are; "nach eigenen": of the subject."""
         low = unit.lows[a]
         own = not self._cues.possessives[low]
-        clause, _ = unit.clause(a)
-        if own and clause and self._cues.articles.get(unit.lows[clause]) == "m":
-            him = self._people.last_before(unit.starts[clause], "m")  # "X, der nach eigenen ..."
-            if him and him.name.split()[-1] in unit.words[:clause]:
-                return Speaker(him.name, span, "m", True)
         subject = self.person_in(unit, a) or self.opening(unit) if own else None
         if subject:
             return replace(subject, span=span)
@@ -370,8 +371,8 @@ class Speakers:
                 return person.name
         run = next((k for k in range(b + 1, end) if not unit.capitals[k]), end)
         named = self._people.person(" ".join(unit.words[b + 1 : run]))
-        if named:
-            return named.name  # the comma behind it may be forgotten
+        if named and run == self._verb:
+            return named.name  # the comma behind it is forgotten
         names = range(b + 1, end)
         if not 2 <= len(names) <= 6 or not all(
             unit.capitals[k] or unit.lows[k] in self._cues.name_particles for k in names
@@ -402,7 +403,8 @@ class Speakers:
         head, last = words[first], words[end - 1]
         at = unit.starts[a]
         person = self._people.by_surname(last, at, words[first : end - 1])
-        if person is None and all(is_title(word) for word in words[first : end - 1]):
+        article = first > a and not is_title(head)  # "der Roman" is not Roman Berg
+        if person is None and not article and all(map(is_title, words[first : end - 1])):
             person = self._people.by_given(last)
         named = person is not None and person.certain and not is_role(last)
         if (first > a or is_role(head)) and not named:
@@ -422,50 +424,67 @@ class Speakers:
             found = self._people.among(words[first + 1 : b], at)
         elif is_role(last) and end < b and unit.lows[end] in cues.conjunctions:
             found = self._people.among(words[b - 1 : b], at)
-        elif end == first + 1 and (is_role(head) or self._is_agent(head, unit.lows[a])):
+        elif is_role(head) and end == first + 1:
             found = self._name_behind_genitive(unit, end, b)
             found = found or self._name_of_role(unit, a, first, b)
         else:
             found = None
         return found or self._phrase(unit, a, b)
 
-    def _name_of_role(self, unit: Unit, a: int, k: int, b: int) -> str | None:
-        """Whom the role at token k of a phrase a..b means, if anybody known."""
-        if unit.lows[a] in self._cues.indefinite:
-            return None
-        introduced = unit.lows[b : b + 1] == [","] and any(unit.capitals[b + 1 : b + 2])
-        article = "" if introduced else unit.lows[a]  # "der Leiter, Klaus Muster"
-        return self._holder(self._nominative(unit, a, k), article, b - a == 2)
-
-    def _is_agent(self, noun: str, article: str) -> bool:
-        """Whether a noun with its article tells what somebody is or does: "der Segler"."""
-        cues, low = self._cues, noun.lower()
-        endings = cues.agent_endings.get(cues.articles.get(article, ""), ())
-        thing = self._is_body(low) or self._is_telling(low) or low.endswith(cues.no_agents)
-        return low.endswith(endings) and not thing
-
     def _nominative(self, unit: Unit, a: int, k: int) -> str:
         """The noun at token k of a phrase, without the ending of a genitive: "des Ministers"."""
         genitive = not self._cues.owners.isdisjoint(unit.lows[max(0, a - 1) : k])
         return re.sub(self._cues.owner_ending, "", unit.words[k]) if genitive else unit.words[k]
 
-    def _holder(self, role: str, article: str, bare: bool = False) -> str | None:
-        """Who has a role in this article: of several who have it, the one who spoke last.
+    def _name_of_role(self, unit: Unit, a: int, k: int, b: int) -> str | None:
+        """Whom the role at token k of a phrase a..b means, if anybody known.
 
-        Where nobody has it, whoever spoke last is meant if the role stands ``bare``, as in "der
-        Ökonom", or if nothing else is told of him.
+        Of several who have it, the one who spoke last. What the role is of must be told with the
+        name: "der Sprecher der Bahn" is no "Polizeisprecher".
         """
+        if unit.lows[a] in self._cues.indefinite:
+            return None
+        role = self._nominative(unit, a, k)
         holders = self._people.by_role(role)
         spoke = self.current.name if self.current else ""
-        if spoke in holders or len(holders) == 1:
-            return spoke if spoke in holders else next(iter(holders))
-        if holders or article not in self._cues.articles or self._is_body(role):
-            return None
-        woman = role.lower().endswith(self._cues.agent_endings.get("f", ()))
-        wanted = "f" if woman else self._cues.articles[article]
-        if not self._people.person(spoke) or not self._may_be(self.current, wanted):
-            return None
-        return spoke if bare or not self._people.has_role(spoke) else None
+        if not holders:
+            introduced = unit.lows[b : b + 1] == [","] and any(unit.capitals[b + 1 : b + 2])
+            called = b - a == 2 and not introduced and self._is_called(role, unit.lows[a])
+            if not called or self._is_mentioned(role, unit.starts[a]):
+                return None
+            self._people.name_role(role.lower(), spoke)
+            return spoke
+        name = spoke if spoke in holders else next(iter(holders)) if len(holders) == 1 else None
+        return name if name and self._is_told_with(name, self._owner(unit, k + 1, b)) else None
+
+    def _owner(self, unit: Unit, k: int, b: int) -> list[str]:
+        """The nouns of what somebody leads, told from token k on: "der Deutschen Bahn".
+
+        Something of one's own, as in "der Minister in seiner Rede", is none.
+        """
+        own = not self._cues.possessives.keys().isdisjoint(unit.lows[k : k + 2])
+        return [] if own else [unit.words[j] for j in range(k, b) if unit.capitals[j]]
+
+    def _is_called(self, calling: str, article: str) -> bool:
+        """Whether who spoke last, and is a person, can be "der Ökonom"."""
+        cues, low = self._cues, calling.lower()
+        gender = "f" if low.endswith(cues.female_endings) else cues.articles.get(article, "-")
+        person = self._people.person(self.current.name) if self.current else None
+        known = person is not None and self._may_be(self.current, gender)
+        return known and low.endswith(cues.callings)
+
+    def _is_mentioned(self, noun: str, before: int) -> bool:
+        """Whether an article speaks of "den Ökonomen" before a character, whoever that is."""
+        return noun.lower() in self._text[:before].lower()
+
+    def _is_told_with(self, name: str, owner: list[str]) -> bool:
+        """Whether all words of what somebody leads stand near his name, but for their endings."""
+        stems = [word[: max(3, len(word) - 2)].lower() for word in owner]
+        near = (
+            self._text[max(0, match.start() - _NEAR) : match.end() + _NEAR].lower()
+            for match in itertools.islice(re.finditer(re.escape(name), self._text), _MENTIONS)
+        )
+        return not stems or any(all(stem in each for stem in stems) for each in near)
 
     def _name_behind_genitive(self, unit: Unit, a: int, b: int) -> str | None:
         """Klaus Muster in "der Leiter | der Behörde Klaus Muster", tokens a..b."""
@@ -541,7 +560,7 @@ class Speakers:
             self._people.name_role(role, apposed)
             return apposed
         if role in cues.roles:
-            named = self._holder(role, unit.lows[a])
-            if named and unit.lows[a] not in cues.indefinite:
-                return named
+            holders = self._people.by_role(role)
+            if len(holders) == 1 and unit.lows[a] not in cues.indefinite:
+                return next(iter(holders))
         return self._phrase(unit, a, b)

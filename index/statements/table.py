@@ -113,14 +113,18 @@ class Cues:
     """Phrases of several words that count as one token."""
     indefinite: frozenset[str] = frozenset()
     """Words after which even a single quoted noun is somebody's word: "als"."""
+    infinitive_ending: str = ""
+    """Ending of infinitives: "-n"."""
     wanting: frozenset[str] = frozenset()
     """Forms of verbs of wanting: X "will" „rasch handeln“."""
     wording: frozenset[str] = frozenset()
     """Prepositions between a verb of saying and somebody's word: "warnte vor" „Panik“."""
     demanding: frozenset[str] = frozenset()
-    """Forms of a verb by which disasters speak to nobody: "forderte" 20 Tote."""
-    victims: tuple[str, ...] = ()
-    """Endings of what they demand: "Todesopfer"."""
+    """Forms of the verb by which a disaster has victims: "forderte" 20 Tote."""
+    victims: frozenset[str] = frozenset()
+    """Nouns for victims of disasters only: "Todesopfer"."""
+    casualties: frozenset[str] = frozenset()
+    """Nouns that mean such where a number stands before them: "20 Tote"."""
     owning: frozenset[str] = frozenset()
     """Modals with which one still says it: "musste einräumen", "ließ verlauten"."""
     infinitives: frozenset[str] = frozenset()
@@ -190,10 +194,10 @@ class Cues:
     demonstratives: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     """Small-letter words for people by what they do: "spokesman"."""
-    agent_endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Gender -> endings of nouns for people by what they are or do: "Segler", "Seglerin"."""
-    no_agents: tuple[str, ...] = ()
-    """Endings of nouns that look so and are companies: "Hersteller"."""
+    female_endings: tuple[str, ...] = ()
+    """Endings of nouns for women by what they are: "Seglerin"."""
+    callings: tuple[str, ...] = ()
+    """Endings of nouns that another word for whoever spoke may have: "der Ökonom"."""
     papers: frozenset[str] = frozenset()
     """Feminine nouns for papers, which in the dative look like the genitive: "der Zeitung"."""
     journalists: tuple[str, ...] = ()

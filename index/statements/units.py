@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from index.lexicon import is_common
 from index.statements.quotations import quotations
 from index.statements.table import Cues
 
@@ -24,6 +25,7 @@ _DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die", "MADRID, May 9 (Agency) 
 _SMALL_NAME = re.compile(
     r"[a-z\d]{2}-[A-ZÄÖÜ]|[a-z]+[A-Z]|[\w-]+\.(?:de|at|ch|eu|com|net|org|info|tv)$"
 )
+_WORDS = 8  # from a verb to the preposition before a quoted word
 _TEASER = 400  # characters of a teaser before a dateline, at most
 _BEHIND = re.compile(r",\s+(\w+)")
 _REST = re.compile(r"-\w+")  # of a compound with a quoted name: „Bild“-Zeitung
@@ -34,10 +36,11 @@ class Unit:
 
     Parallel lists: the ``words`` as written, ``lows`` in lower case, ``starts`` and ``ends`` in
     characters of the article, and whether they are ``capitals`` (a capitalised word that is no
-    function word, or a title in quotation marks). ``quotes`` are the indexes of speech quotations.
+    function word, or a title in quotation marks). ``quotes`` are the indexes of speech quotations,
+    ``quoted`` what stands between their marks.
     """
 
-    __slots__ = ("capitals", "ends", "lows", "quotes", "starts", "words")
+    __slots__ = ("capitals", "ends", "lows", "quoted", "quotes", "starts", "words")
 
     def __init__(self) -> None:
         self.words: list[str] = []
@@ -46,6 +49,7 @@ class Unit:
         self.ends: list[int] = []
         self.capitals: list[bool] = []
         self.quotes: list[int] = []
+        self.quoted: list[str] = []
 
     def __len__(self) -> int:
         return len(self.words)
@@ -150,9 +154,10 @@ class Tokenizer:
             inner = self._text[s:e]
             rest = _REST.match(self._text, e)
             named = bool(rest) or self._is_name(unit, inner)
-            worded = self._is_wording(unit) or self._is_answer(e) or self._is_judgement(unit, e)
+            worded = self._is_wording(unit, inner[1:-1]) or self._is_answer(e) or self._is_judgement(unit, e)
             if not named and (worded or self._is_speech(inner)):
                 unit.quotes.append(len(unit))
+                unit.quoted.append(inner[1:-1])
                 unit.add(QUOTE, QUOTE, s, e, False)
             else:
                 e = rest.end() if rest else e
@@ -243,7 +248,7 @@ class Tokenizer:
         before = unit.lows[-2] if len(unit) > 1 else ""
         return before.isalpha() and not unit.capitals[-2] and before not in cues.finite
 
-    def _is_wording(self, unit: Unit) -> bool:
+    def _is_wording(self, unit: Unit, quotation: str) -> bool:
         """Whether what stands before a quoted noun makes it somebody's choice of words."""
         if not unit.lows:
             return False
@@ -251,9 +256,9 @@ class Tokenizer:
         if low in self._cues.indefinite:
             return True
         if low in self._cues.wording:  # "warnte vor „Panikmache“"
-            a, b = unit.clause(len(unit) - 1)
-            said = (verb for k in range(a, b) for verb in self._cues.finite.get(unit.lows[k], ()))
-            return any(verb.particle in ("", low) and not verb.names for verb in said)
+            near = unit.lows[-_WORDS:]  # of the verb that it belongs to
+            said = (verb for word in near for verb in self._cues.finite.get(word, ()))
+            return is_common(quotation.split()[-1]) and any(verb.particle == low for verb in said)
         return (
             low.isalpha()
             and unit.words[-1][0].islower()

@@ -7,9 +7,6 @@ from index.statements.noun_phrases import NounPhrases
 from index.statements.table import Verb
 from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
 
-_WANTED = 15  # characters of a quotation that tells what somebody wants, and is no name
-
-
 class VerbSecond(NounPhrases):
     """German: capitalised nouns, clauses parted by commas, verbs last in subordinate clauses."""
 
@@ -255,9 +252,14 @@ class VerbSecond(NounPhrases):
         return content
 
     def _demands_victims(self, unit: Unit, i: int, b: int) -> bool:
-        """Whether the verb at token i is a disaster's: "Der Sturm forderte 20 Todesopfer"."""
-        victims = any(low.endswith(self._cues.victims) for low in unit.lows[i:b])
-        return victims and unit.lows[i] in self._cues.demanding
+        """Whether the verb at token i is a disaster's: "Der Sturm forderte 20 Tote"."""
+        cues, lows = self._cues, unit.lows
+        if cues.demanding.isdisjoint(lows[i:b]):
+            return False
+        return any(
+            lows[k] in cues.victims or (lows[k] in cues.casualties and lows[k - 1][0].isdigit())
+            for k in range(i + 1, b)
+        )
 
     def _is_resumed(self, unit: Unit, k: int) -> bool:
         """Whether what stands before "sagt X" goes on behind it, from token k on.
@@ -402,11 +404,15 @@ class VerbSecond(NounPhrases):
 
     def _wants(self, unit: Unit, a: int, i: int, b: int) -> Frame | None:
         """X will „rasch handeln“: what somebody wants, in his words."""
-        quote = next((k for k in unit.quotes if i < k < b), None)
-        if quote is None or unit.ends[quote] - unit.starts[quote] < _WANTED:
+        wishes = zip(unit.quotes, unit.quoted, strict=True)
+        if not any(i < k == b - 1 and self._is_wish(quoted) for k, quoted in wishes):
             return None
         named = self._name_before(unit, i) if i == a else None
         return Frame(i, unit.words[i], named or self._subject(unit, a, i, b), None)
+
+    def _is_wish(self, quoted: str) -> bool:
+        """Whether quoted words can be what somebody wants to do, and are no title."""
+        return quoted[:1].islower() and quoted.rstrip(".,!").endswith(self._cues.infinitive_ending)
 
     def _passive(self, unit: Unit, i: int, b: int) -> Frame | None:
         """... wurde von X kritisiert: the agent speaks."""
