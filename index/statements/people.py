@@ -83,6 +83,12 @@ class People:
             if len(names) < 3:
                 return  # "sagt die Polizei Medienberichten zufolge"
             names = [*names[:-2], names[-2].removesuffix("s")]  # "nach Eva Steins Worten"
+        for i in range(2, len(names) - 1):
+            if _is_given(names[i]) and not _is_given(names[i - 1]) and names[i - 1].istitle():
+                rest = " ".join(names[i:])  # "zitierte Karl Berg Eva Stein"
+                self._note(rest, at + mention.rindex(rest), text)
+                names = names[:i]
+                break
         apart = max((i for i, w in enumerate(names) if w in self._origins and i), default=0)
         named = apart > 1 and not any(is_common(w) for w in names[:apart])
         if apart and not (roles or named or _is_given(names[0])):  # "das Buch von Eva Stein"

@@ -340,6 +340,8 @@ class Reader:
 
     def _continue(self, unit: Unit) -> Said | None:
         """Reported speech that goes on without a cue of its own."""
+        if len(unit) > 2 and unit.lows[1] == ":" and unit.capitals[0]:
+            return None  # "Fazit: Es sei gut"
         strength = self._reported_speech(unit)
         if not strength or (self._speakers.current is None and strength < 2):
             return None

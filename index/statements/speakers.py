@@ -449,13 +449,13 @@ class Speakers:
         spoke = self.current.name if self.current else ""
         if not holders:
             introduced = unit.lows[b : b + 1] == [","] and any(unit.capitals[b + 1 : b + 2])
-            called = b - a == 2 and not introduced and self._is_called(role, unit.lows[a])
-            if not called or self._is_mentioned(role, unit.starts[a]):
+            if b - a > 2 or introduced or not self._is_called(role, unit.lows[a], unit.starts[a]):
                 return None
             self._people.name_role(role.lower(), spoke)
             return spoke
         name = spoke if spoke in holders else next(iter(holders)) if len(holders) == 1 else None
-        return name if name and self._is_told_with(name, self._owner(unit, k + 1, b)) else None
+        owner = self._owner(unit, k + 1, b)
+        return name if name and self._is_told_with(name, owner, unit.starts[a]) else None
 
     def _owner(self, unit: Unit, k: int, b: int) -> list[str]:
         """The nouns of what somebody leads, told from token k on: "der Deutschen Bahn".
@@ -465,26 +465,35 @@ class Speakers:
         own = not self._cues.possessives.keys().isdisjoint(unit.lows[k : k + 2])
         return [] if own else [unit.words[j] for j in range(k, b) if unit.capitals[j]]
 
-    def _is_called(self, calling: str, article: str) -> bool:
-        """Whether who spoke last, and is a person, can be "der Ökonom"."""
+    def _is_called(self, calling: str, article: str, at: int) -> bool:
+        """Whether who spoke last can be "der Ökonom" at a character: a person of that gender.
+
+        Nobody before is called so, and what a compound names is told with the person: "der
+        Bahn-Chef" has to do with the Bahn.
+        """
         cues, low = self._cues, calling.lower()
         gender = "f" if low.endswith(cues.female_endings) else cues.articles.get(article, "-")
         person = self._people.person(self.current.name) if self.current else None
-        known = person is not None and self._may_be(self.current, gender)
-        return known and low.endswith(cues.callings)
+        if person is None or not self._may_be(self.current, gender):
+            return False
+        if low in self._text[:at].lower():
+            return False
+        *house, _ = calling.split("-")
+        return self._is_told_with(person.name, house, at) if house else low.endswith(cues.callings)
 
-    def _is_mentioned(self, noun: str, before: int) -> bool:
-        """Whether an article speaks of "den Ökonomen" before a character, whoever that is."""
-        return noun.lower() in self._text[:before].lower()
+    def _is_told_with(self, name: str, owner: list[str], before: int) -> bool:
+        """Whether all words of what somebody leads stand near his name before a character.
 
-    def _is_told_with(self, name: str, owner: list[str]) -> bool:
-        """Whether all words of what somebody leads stand near his name, but for their endings."""
+        Their endings may be others.
+        """
         stems = [word[: max(3, len(word) - 2)].lower() for word in owner]
-        near = (
-            self._text[max(0, match.start() - _NEAR) : match.end() + _NEAR].lower()
-            for match in itertools.islice(re.finditer(re.escape(name), self._text), _MENTIONS)
-        )
-        return not stems or any(all(stem in each for stem in stems) for each in near)
+        text = self._text[:before]
+        found = itertools.islice(re.finditer(re.escape(name), text), _MENTIONS)
+        places = [match.span() for match in found]
+        if not stems or any(not text[end:].strip(" ,") for _, end in places):
+            return True  # right behind the name
+        near = (text[max(0, start - _NEAR) : end + _NEAR].lower() for start, end in places)
+        return any(all(stem in each for stem in stems) for each in near)
 
     def _name_behind_genitive(self, unit: Unit, a: int, b: int) -> str | None:
         """Klaus Muster in "der Leiter | der Behörde Klaus Muster", tokens a..b."""

@@ -25,6 +25,7 @@ _DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die", "MADRID, May 9 (Agency) 
 _SMALL_NAME = re.compile(
     r"[a-z\d]{2}-[A-ZÄÖÜ]|[a-z]+[A-Z]|[\w-]+\.(?:de|at|ch|eu|com|net|org|info|tv)$"
 )
+_TITLE_LENGTH = 8  # characters of a name like „Bild“ that is nobody's choice of words
 _WORDS = 8  # from a verb to the preposition before a quoted word
 _TEASER = 400  # characters of a teaser before a dateline, at most
 _BEHIND = re.compile(r",\s+(\w+)")
@@ -258,7 +259,8 @@ class Tokenizer:
         if low in self._cues.wording:  # "warnte vor „Panikmache“"
             near = unit.lows[-_WORDS:]  # of the verb that it belongs to
             said = (verb for word in near for verb in self._cues.finite.get(word, ()))
-            return is_common(quotation.split()[-1]) and any(verb.particle == low for verb in said)
+            worded = len(quotation) > _TITLE_LENGTH and is_common(quotation.split()[-1])
+            return worded and any(verb.particle == low for verb in said)
         return (
             low.isalpha()
             and unit.words[-1][0].islower()
