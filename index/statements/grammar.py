@@ -62,8 +62,10 @@ class Grammar(ABC):
         if frame.speaker and lows[frame.speaker[0]] in cues.nobody | cues.negations:
             return False
         content = frame.content
-        if content is None or content[0] <= unit.starts[frame.at] < content[1]:
-            return True  # the whole sentence, as it is
+        if content is None:
+            return True
+        if content[0] <= unit.starts[frame.at] < content[1]:  # the whole sentence, as it is
+            return not self._is_denied(unit, frame, a, b)
         at = self._negation(unit, frame, a, b)
         if at is None:
             return True
@@ -71,6 +73,15 @@ class Grammar(ABC):
             return False
         frame.content = min(content[0], unit.starts[a]), max(content[1], unit.ends[b - 1])
         return True
+
+    def _is_denied(self, unit: Unit, frame: Frame, a: int, b: int) -> bool:
+        """Whether the verb of a frame is denied: "spricht X nicht", "äußerte sich nicht"."""
+        cues, lows, at = self._cues, unit.lows, frame.at
+        if lows[at] not in cues.finite or not cues.opining.isdisjoint(lows[at:b]):
+            return False
+        near = [k for k in range(at + 1, min(at + 3, b)) if lows[k] in cues.negations]
+        denied = any(lows[min(k + 1, b - 1)] not in cues.lifting for k in near)
+        return denied or lows[b - 1] in cues.negations
 
     def _negation(self, unit: Unit, frame: Frame, a: int, b: int) -> int | None:
         """The token that denies the verb of a frame in the clause a..b."""

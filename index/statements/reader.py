@@ -46,7 +46,7 @@ class Reader:
         self._interview = Interview(text, cues, self._people)
         marked = (s for s, e in quotations(text) if len(text[s:e].split()) > 2)
         self._unmarked = all(start < _HEAD for start in marked)  # a headline keeps its marks
-        self._lost = False  # were quotation marks lost, as "Wir gehen, sagte X" shows?
+        self._lost = 0  # how often "Wir gehen, sagte X" shows that marks were lost
         self._said: list[Said] = []
         self._answers: Speaker | None = None  # whose turn it is in an interview
         self._turn: Said | None = None  # what he has said in it so far
@@ -80,7 +80,7 @@ class Reader:
             told = [(each.content, other.name) for each, other in speakers[:-1]]
             if (frame.content, speaker.name) in told:
                 continue  # "fordert mehr Geld und plädiert für ..."
-            self._lost = self._lost or (self._unmarked and self._is_unmarked(unit, frame))
+            self._lost += self._unmarked and self._is_unmarked(unit, frame)
             if frame.content and not _only_quotes(self._text, frame.content, speech):
                 self._tell(speaker, frame.cue, "indirect", *frame.content)
         if not speakers and not self._turn:
@@ -116,9 +116,13 @@ class Reader:
 
     def _is_unmarked(self, unit: Unit, frame: Frame) -> bool:
         """Whether a frame has somebody's own words without marks: "Wir gehen, sagte X"."""
-        if frame.content is None or self._cues.first_person.isdisjoint(unit.lows):
+        if frame.content is None:
             return False
-        start, _ = frame.content
+        start, end = frame.content
+        inside = [k for k in range(len(unit)) if start <= unit.starts[k] < end]
+        himself = any(self._cues.pronouns.get(unit.lows[k]) == "i" for k in inside)
+        if not himself or any(self._grammar.is_reported(unit, k) for k in inside):
+            return False
         return start < unit.starts[frame.at] or self._text[
             max(0, start - 2) : start
         ].rstrip().endswith(":")
@@ -365,7 +369,9 @@ class Reader:
         cues = self._cues
         if not cues.silent.isdisjoint(unit.lows):
             return 0
-        weak = int(self._lost and not cues.first_person.isdisjoint(unit.lows))
+        others = {"m", "f"} & {cues.pronouns.get(low) for low in unit.lows}
+        himself = not cues.first_person.isdisjoint(unit.lows) and not others
+        weak = int(self._lost > 1 and himself)
         for k, word in enumerate(unit.words):  # as written: "Teile" is a noun
             listed = word in cues.subjunctive and self._grammar.is_subjunctive(unit, k)
             form = word if k else unit.lows[0]

@@ -257,7 +257,23 @@ class Speakers:
         by_age = bool(nouns) and nouns[0].endswith(cues.ages) and not named
         if not nouns or not (by_age or nouns[-1] in cues.demonyms):
             return None
-        return self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[end - 1]))
+        meant = self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[end - 1]))
+        if meant and by_age and not self._is_of_age(meant.name, nouns[0], unit.starts[a]):
+            return None
+        return meant
+
+    def _is_of_age(self, name: str, age: str, at: int) -> bool:
+        """Whether somebody can be "der 40-Jährige" at a character.
+
+        His age is told with his name, or the sentence before brings in nobody else: "ein Fahrer".
+        """
+        years, _, _ = age.partition("-")
+        words = self._before.words if self._before else []
+        others = any(
+            word.lower() in self._cues.indefinite and is_role(noun)
+            for word, noun in itertools.pairwise(words)
+        )
+        return not others or self._is_told_with(name, [years], at)
 
     def _company(self, unit: Unit, a: int, b: int) -> Speaker | None:
         """Whom "the company" means: the one named in this sentence or the one before it."""

@@ -25,6 +25,7 @@ _DATELINE = re.compile(  # "Berlin/Bonn (dpa) – Die", "MADRID, May 9 (Agency) 
 _SMALL_NAME = re.compile(
     r"[a-z\d]{2}-[A-ZÄÖÜ]|[a-z]+[A-Z]|[\w-]+\.(?:de|at|ch|eu|com|net|org|info|tv)$"
 )
+_CLAUSE = 300  # tokens of a clause to either side that are looked at, to bound the time
 _TITLE_LENGTH = 8  # characters of a name like „Bild“ that is nobody's choice of words
 _WORDS = 8  # from a verb to the preposition before a quoted word
 _TEASER = 400  # characters of a teaser before a dateline, at most
@@ -65,11 +66,11 @@ class Unit:
 
     def clause(self, i: int) -> tuple[int, int]:
         """The run of tokens around token i that no delimiter parts."""
-        a = i
-        while a > 0 and self.lows[a - 1] not in DELIMITERS:
+        a, first = i, max(0, i - _CLAUSE)
+        while a > first and self.lows[a - 1] not in DELIMITERS:
             a -= 1
-        b = i + 1
-        while b < len(self) and self.lows[b] not in DELIMITERS and self.lows[b] not in ENDS:
+        b, last = i + 1, min(len(self), i + _CLAUSE)
+        while b < last and self.lows[b] not in DELIMITERS and self.lows[b] not in ENDS:
             b += 1
         return a, b
 
