@@ -26,6 +26,7 @@ _FEMALE_TITLES = frozenset({"frau", "mrs", "ms", "miss", "lady", "queen"})
 _FEMALE_ENDINGS = ("in", "frau")
 _MALE_TITLES = frozenset({"herr", "herrn", "mr", "sir", "lord", "king"})
 _ADJECTIVE = ("e", "en", "er", "em", "es")
+_NAMES = 12  # words of two names side by side, at most
 _REACH = 600  # characters from a pronoun back to whom it may mean
 
 
@@ -83,7 +84,7 @@ class People:
             if len(names) < 3:
                 return  # "sagt die Polizei Medienberichten zufolge"
             names = [*names[:-2], names[-2].removesuffix("s")]  # "nach Eva Steins Worten"
-        for i in range(2, len(names) - 1):
+        for i in range(2, len(names) - 1) if len(names) <= _NAMES else ():
             if _is_given(names[i]) and not _is_given(names[i - 1]) and names[i - 1].istitle():
                 rest = " ".join(names[i:])  # "zitierte Karl Berg Eva Stein"
                 self._note(rest, at + mention.rindex(rest), text)

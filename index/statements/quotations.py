@@ -92,13 +92,13 @@ def _close(text: str, marks: list[tuple[int, str]], i: int) -> int | None:
     if closers is None:
         return None
     depth = 0
+    paragraph = text.find("\n\n", start, start + _LONGEST + 1)
     for j in range(i + 1, len(marks)):
         at, other = marks[j]
         if at - start > _LONGEST:
             return None
-        paragraph = text.find("\n\n", start, at)
         closes = other in closers and other != mark and depth == 0
-        if paragraph >= 0 and not closes and not _resumed(text, marks, j, mark, start):
+        if 0 <= paragraph < at - 1 and not closes and not _resumed(text, marks, j, mark, start):
             return None
         if other == "„" and mark == "„":
             if _line_start(text, at):

@@ -12,7 +12,6 @@ from typing import Literal
 from index.statements.grammar import Characters, Frame, Grammar
 from index.statements.interviews import Interview
 from index.statements.people import People
-from index.statements.quotations import quotations
 from index.statements.speakers import Speaker, Speakers
 from index.statements.table import Cues
 from index.statements.units import Tokenizer, Unit
@@ -40,11 +39,12 @@ class Reader:
     def __init__(self, text: str, cues: Cues, grammar: type[Grammar]) -> None:
         self._text = text
         self._cues = cues
+        self._tokenizer = Tokenizer(text, cues)
         self._people = People(text, cues)
         self._grammar = grammar(cues, self._people)
         self._speakers = Speakers(text, cues, self._people, self._grammar)
         self._interview = Interview(text, cues, self._people)
-        marked = (s for s, e in quotations(text) if len(text[s:e].split()) > 2)
+        marked = (s for s, e in self._tokenizer.quotations if len(text[s:e].split()) > 2)
         self._unmarked = all(start < _HEAD for start in marked)  # a headline keeps its marks
         self._lost = 0  # how often "Wir gehen, sagte X" shows that marks were lost
         self._said: list[Said] = []
@@ -60,7 +60,7 @@ class Reader:
 
     def read(self, sentences: Sequence[tuple[int, int]]) -> list[Said]:
         """All statements, by where they begin."""
-        for unit in Tokenizer(self._text, self._cues).units(sentences):
+        for unit in self._tokenizer.units(sentences):
             self._read_unit(unit)
         self._said.sort(key=lambda s: (s.start, -s.end))
         return self._said

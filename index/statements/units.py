@@ -93,10 +93,10 @@ class Tokenizer:
     def __init__(self, text: str, cues: Cues) -> None:
         self._text = text
         self._cues = cues
-        self._quotations = quotations(text)
+        self.quotations = quotations(text)
         self._surnames: dict[str, bool] = {}  # function words, and whether they are surnames too
         # What is quoted twice in the same few words is called so: „Aktion Deutschland hilft“.
-        counts = Counter(text[s + 1 : e - 1] for s, e in self._quotations)
+        counts = Counter(text[s + 1 : e - 1] for s, e in self.quotations)
         self._names = {each for each, n in counts.items() if n > 1 and 1 < len(each.split()) <= 5}
         phrases = (*(word for word in cues.before if " " in word), *cues.phrases)
         self._token = _pattern(phrases)
@@ -123,7 +123,7 @@ class Tokenizer:
         self, sentences: Sequence[tuple[int, int]]
     ) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
         """Sentences joined where a quotation runs over their ends, with their quotations."""
-        quotes = self._quotations
+        quotes = self.quotations
         q = 0
         i = 0
         while i < len(sentences):
