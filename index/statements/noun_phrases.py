@@ -69,7 +69,8 @@ class NounPhrases(Grammar):
         person = self._people.by_surname(last)
         if person is None or not person.certain or last != person.name.split()[-1]:
             return False
-        if word[0].islower() or is_role(word):  # "Ali al-Omair", "Stein Anwalt Karl Berg"
+        role = is_role(word) and not word.endswith(self._cues.weak_ending)
+        if word[0].islower() or role:  # "Ali al-Omair", "Stein Anwalt Karl Berg"
             return False
         if unit.lows[a] in self._cues.determiners and not is_role(unit.words[a + 1]):
             return False  # "die Robert Bosch Verwaltung"

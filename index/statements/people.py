@@ -52,6 +52,7 @@ class People:
         self._days = cues.days
         self._any_number = cues.any_number
         self._sources = (*cues.source_nouns, *cues.source_endings)
+        self._weak_ending = cues.weak_ending
         self._determiners = cues.determiners
         self._joining = cues.determiners | cues.prepositions
         self._institutions = cues.institutions
@@ -267,7 +268,8 @@ class People:
         """Whom the article gives this role: "Sprecher" also finds a Kremlsprecher."""
         role = role.lower()
         known = {each for each, _ in self._by_role}
-        if role not in known and role.endswith("en"):  # "des Präsidenten", "des Abgeordneten"
+        weak = self._weak_ending and role.endswith(self._weak_ending)  # "des Präsidenten"
+        if weak and role not in known:
             role = next((r for r in (role[:-2], role[:-1]) if r in known), role)
         strong = f"{role}r"  # "ein Abgeordneter", "der Abgeordnete"
         return {name for known, name in self._by_role if known in (role, strong)} or {

@@ -156,7 +156,11 @@ class Tokenizer:
             inner = self._text[s:e]
             rest = _REST.match(self._text, e)
             named = bool(rest) or self._is_name(unit, inner)
-            worded = self._is_wording(unit, inner[1:-1]) or self._is_answer(e) or self._is_judgement(unit, e)
+            worded = (
+                self._is_wording(unit, inner[1:-1])
+                or self._is_answer(e)
+                or self._is_judgement(unit, e)
+            )
             if not named and (worded or self._is_speech(inner)):
                 unit.quotes.append(len(unit))
                 unit.quoted.append(inner[1:-1])

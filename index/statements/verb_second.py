@@ -7,6 +7,7 @@ from index.statements.noun_phrases import NounPhrases
 from index.statements.table import Verb
 from index.statements.units import DELIMITERS, ENDS, QUOTE, Unit
 
+
 class VerbSecond(NounPhrases):
     """German: capitalised nouns, clauses parted by commas, verbs last in subordinate clauses."""
 
