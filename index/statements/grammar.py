@@ -345,12 +345,14 @@ class Grammar(ABC):
         "er erwäge": right behind a subject, with the ending, and before no noun or adjective.
         """
         cues, word = self._cues, unit.words[k]
+        listed = word in cues.subjunctive
+        ending = cues.subjunctive_ending
+        if not listed and not (ending and word.endswith(ending)):
+            return False
         if any(cues.pronouns.get(low) == "i" for low in unit.lows[max(0, k - 1) : k + 2]):
             return False  # "ich habe" is the indicative
-        if word in cues.subjunctive:
+        if listed:
             return True
-        if not cues.subjunctive_ending or not word.endswith(cues.subjunctive_ending):
-            return False
         if k == 0 or not word.islower() or len(word) < 5 or word.endswith(cues.past_ending):
             return False
         subject = unit.capitals[k - 1] or cues.pronouns.get(unit.lows[k - 1], "i") != "i"
