@@ -19,6 +19,7 @@ from index.statements.units import Tokenizer, Unit
 _HEAD = 300  # characters of a headline and a teaser
 
 Kind = Literal["direct", "indirect"]
+Told = list[tuple[Frame, Speaker]]  # frames with who speaks
 
 
 @dataclass(slots=True)
@@ -66,11 +67,30 @@ class Reader:
         return self._said
 
     def _read_unit(self, unit: Unit) -> None:
-        frames = self._grammar.frames(unit, self._before)
         speech = [(unit.starts[i], unit.ends[i]) for i in unit.quotes]
-        speakers: list[tuple[Frame, Speaker]] = []
-        self._speakers.here = None
         asks = self._take_turn(unit)
+        speakers = self._tell_frames(unit, speech, asks)
+        if not speakers and not self._turn:
+            speakers += self._headed(unit)
+        # "Er erwäge den Rücktritt" is told by whoever spoke before, as is "Sie hätten gefordert".
+        reported = all(self._grammar.is_reported(unit, frame.at) for frame, _ in speakers)
+        continued = self._continue(unit) if reported and not self._turn else None
+        unclaimed = self._tell_quotations(unit, speech, speakers, continued)
+        if continued is None:
+            self._follow(unit, speakers, bool(speech))
+        self._claim(unit, speakers, unclaimed)
+        if self._speakers.current is not None:
+            self._last_speaker, self._silent = self._speakers.current, 0
+        self._silent += 1
+        self._announce(unit, speakers)
+        self._before = self._referred_to(unit)
+        self._speakers.read(unit)
+
+    def _tell_frames(self, unit: Unit, speech: list[Characters], asks: bool) -> Told:
+        """Tell what frames say in other words; returns all frames with who speaks."""
+        speakers: Told = []
+        self._speakers.here = None
+        frames = self._grammar.frames(unit, self._before)
         for frame in self._speakers.apart(unit, frames):
             speaker = self._speakers.resolve(unit, frame)
             if speaker is None or (asks and speaker.name.lower() in self._cues.pronouns):
@@ -83,12 +103,13 @@ class Reader:
             self._lost += self._unmarked and self._is_unmarked(unit, frame)
             if frame.content and not _only_quotes(self._text, frame.content, speech):
                 self._tell(speaker, frame.cue, "indirect", *frame.content)
-        if not speakers and not self._turn:
-            speakers += self._headed(unit)
-        # "Er erwäge den Rücktritt" is told by whoever spoke before, as is "Sie hätten gefordert".
-        reported = all(self._grammar.is_reported(unit, frame.at) for frame, _ in speakers)
-        continued = self._continue(unit) if reported and not self._turn else None
-        unclaimed: list[Characters] = []
+        return speakers
+
+    def _tell_quotations(
+        self, unit: Unit, speech: list[Characters], speakers: Told, continued: Said | None
+    ) -> list[Characters]:
+        """Tell the quotations of somebody; returns those that are nobody's so far."""
+        unclaimed = []
         for s, e in speech:
             owner = self._owner(unit, s, e, speakers, continued)
             if owner is None and (s, e) == unit.span(0, len(unit)):
@@ -97,22 +118,17 @@ class Reader:
                 self._tell(owner[0], owner[1], "direct", s, e)
                 for other in self._together(owner[0], speakers):
                     self._tell(other, owner[1], "direct", s, e)
-        referring = all(self._grammar.refers(unit, frame) for frame, _ in speakers)
-        if speakers and referring and continued is None:
-            self._running = None  # "Kritik, wonach ...": whose it is, is open
-        elif speakers and continued is None:
-            self._speakers.current = self._main(unit, speakers)[1]
-            self._running = None
-        elif continued is None and not (speech and self._speakers.current):
+        return unclaimed
+
+    def _follow(self, unit: Unit, speakers: Told, quoted: bool) -> None:
+        """Remember who has the word behind a unit that does not go on with what was said."""
+        if not speakers and quoted and self._speakers.current:
+            return
+        self._running = None
+        if not speakers:
             self._speakers.current = None
-            self._running = None
-        self._claim(unit, speakers, unclaimed)
-        if self._speakers.current is not None:
-            self._last_speaker, self._silent = self._speakers.current, 0
-        self._silent += 1
-        self._announce(unit, speakers)
-        self._before = self._referred_to(unit)
-        self._speakers.read(unit)
+        elif not all(self._grammar.refers(unit, frame) for frame, _ in speakers):
+            self._speakers.current = self._main(unit, speakers)[1]
 
     def _is_unmarked(self, unit: Unit, frame: Frame) -> bool:
         """Whether a frame has somebody's own words without marks: "Wir gehen, sagte X"."""
@@ -152,7 +168,7 @@ class Reader:
         """What stands between the answer so far and a unit."""
         return self._text[self._turn.end : unit.starts[0]] if self._turn else ""
 
-    def _headed(self, unit: Unit) -> list[tuple[Frame, Speaker]]:
+    def _headed(self, unit: Unit) -> Told:
         """ "Stein: Es wird kalt."; "Stein strahlte: Es werde kalt." """
         colon = unit.lows.index(":") if ":" in unit.lows else 0
         content = unit.span(colon + 1, len(unit)) if colon else None
@@ -172,9 +188,7 @@ class Reader:
         self._tell(speaker, "", "indirect", *content)
         return [(Frame(colon, "", None, content), speaker)]
 
-    def _claim(
-        self, unit: Unit, speakers: list[tuple[Frame, Speaker]], unclaimed: list[Characters]
-    ) -> None:
+    def _claim(self, unit: Unit, speakers: Told, unclaimed: list[Characters]) -> None:
         """Give quotations without a speaker to whoever speaks right behind in the paragraph."""
         first = self._unclaimed[0][0] if self._unclaimed else 0
         if speakers and "\n\n" not in self._text[first : unit.starts[0]]:
@@ -183,7 +197,7 @@ class Reader:
                 self._tell(speaker, frame.cue, "direct", *span)
         self._unclaimed = [*self._unclaimed, *unclaimed] if unclaimed else []
 
-    def _main(self, unit: Unit, speakers: list[tuple[Frame, Speaker]]) -> tuple[Frame, Speaker]:
+    def _main(self, unit: Unit, speakers: Told) -> tuple[Frame, Speaker]:
         """The last cue that stands in no other's words: who has it speaks on, not whom he reports.
 
         Somebody does rather than a source: "sagte X laut einer Mitteilung".
@@ -203,7 +217,7 @@ class Reader:
         return (told if any(speaker.human for _, speaker in told) else outer)[-1]
 
     @staticmethod
-    def _together(speaker: Speaker, speakers: list[tuple[Frame, Speaker]]) -> Iterator[Speaker]:
+    def _together(speaker: Speaker, speakers: Told) -> Iterator[Speaker]:
         """Who else says what ``speaker`` says: "..., sagten Stein und Berg"."""
         said = {(frame.at, frame.content) for frame, each in speakers if each is speaker}
         for frame, other in speakers:
@@ -223,7 +237,7 @@ class Reader:
         self._said.append(said)
         return said
 
-    def _announce(self, unit: Unit, speakers: list[tuple[Frame, Speaker]]) -> None:
+    def _announce(self, unit: Unit, speakers: Told) -> None:
         self._pending = None
         if unit.lows[-1] != ":":
             return
@@ -256,7 +270,7 @@ class Reader:
         unit: Unit,
         start: int,
         end: int,
-        speakers: list[tuple[Frame, Speaker]],
+        speakers: Told,
         continued: Said | None,
     ) -> tuple[Speaker, str] | None:
         """Whose words the quotation is: the cue beside it, around it, or nearest to it."""
@@ -280,6 +294,12 @@ class Reader:
                 key=lambda f: min(abs(unit.starts[f[0].at] - end), abs(start - unit.ends[f[0].at])),
             )
             return speaker, frame.cue
+        return self._owner_without_cue(unit, start, end, continued)
+
+    def _owner_without_cue(
+        self, unit: Unit, start: int, end: int, continued: Said | None
+    ) -> tuple[Speaker, str] | None:
+        """Whose words a quotation is that stands in no frame: whom a colon or a name tells."""
         if self._pending and start == unit.starts[0]:
             return self._pending
         beside = self._named_beside(unit, end)
@@ -297,9 +317,7 @@ class Reader:
                 return self._speakers.current, ""
         return None
 
-    def _stands_alone(
-        self, unit: Unit, start: int, end: int, speakers: list[tuple[Frame, Speaker]]
-    ) -> bool:
+    def _stands_alone(self, unit: Unit, start: int, end: int, speakers: Told) -> bool:
         """Whether a quotation behind a colon ends a sentence: who speaks comes before it.
 
         It does not in: They cheer: "Won!" Anna Hall says.
