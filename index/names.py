@@ -118,7 +118,7 @@ _ROLE_NOUNS = _words(
     rabbiner patriarch landesrat landesrätin stadtrat stadträtin parlamentarier moderator
     korrespondent redakteur herausgeber verleger fotograf juristin weltmeister
     stellvertreter nachfolger vorgänger mandatar astronom astronomin philosoph philosophin
-    oberhaupt delegierte delegierter fahrer passant verdächtiger
+    oberhaupt delegierte delegierter
     """
 )
 _TITLES = _words(

@@ -454,6 +454,7 @@ GERMAN = Cues(
         "fachblatt fachmagazin fachjournal fachzeitschrift journal interview gespräch fernsehen "
         "radio hörfunk rundfunk morgenjournal magazin telefonat"
     ),
+    beings=("er", "mann", "frau", "zeuge", "zeugin", "junge", "kind", "sohn", "tochter"),
     weak_ending="en",
     female_endings=("in", "frau"),
     callings=tuple(

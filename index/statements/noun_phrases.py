@@ -66,6 +66,13 @@ class NounPhrases(Grammar):
         if k == a:
             return False
         last, word = unit.words[k - 1 : k + 1]
+        named = (
+            k - 2 >= a and unit.words[k - 2].casefold() in GIVEN and last.casefold() not in GIVEN
+        )
+        known = self._people.by_surname(word) is not None
+        noun = is_common(word) and not is_role(word) and not self._is_house(word)
+        if named and noun and not known:
+            return not unit.capitals[min(k + 1, len(unit) - 1)]  # "warf Karl Berg Lügen vor"
         person = self._people.by_surname(last)
         if person is None or not person.certain or last != person.name.split()[-1]:
             return False
@@ -80,8 +87,12 @@ class NounPhrases(Grammar):
         if other is not None and (other is person or f"{last} {word}" in other.name):
             return False
         known = other is not None and other.certain
-        house = word.isupper() or word.lower().endswith(self._cues.institutions)
-        return known or not (house or word.casefold() in GIVEN)
+        return known or not (self._is_house(word) or word.casefold() in GIVEN)
+
+    def _is_house(self, word: str) -> bool:
+        """Whether a noun behind a name makes it an institution's: "Karl Berg Stiftung"."""
+        low = word.lower()
+        return word.isupper() or low.endswith(self._cues.institutions)
 
     def _goes_on(self, unit: Unit, j: int, limit: int) -> bool:
         """Whether a noun phrase goes on at token j behind a noun: whose, where or for what it is.

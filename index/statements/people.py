@@ -276,6 +276,16 @@ class People:
             name for known, name in self._by_role if known.endswith(role) and len(role) > 4
         }
 
+    def another(self, name: str, wanted: str, start: int, end: int) -> bool:
+        """Whether somebody else of a gender, as far as known, is named between two characters."""
+        i = bisect_left(self._mentions, end, key=lambda mention: mention[0]) - 1
+        while i >= 0 and self._mentions[i][0] >= start:
+            person = self._mentions[i][1]
+            if person.name != name and (not wanted or person.gender in (wanted, "")):
+                return True
+            i -= 1
+        return False
+
     def has_role(self, name: str) -> bool:
         """Whether the article tells what somebody is."""
         return any(name == holder for _, holder in self._by_role)

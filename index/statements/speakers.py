@@ -43,9 +43,11 @@ class Speakers:
         self._verb = -1  # the token of the cue whose speaker is looked for
         self.here: Speaker | None = None  # who speaks in this one, before the word in question
         self._before: Unit | None = None  # the sentence before
+        self._since = 0  # where the one before that begins
 
     def read(self, unit: Unit) -> None:
         """Remember a sentence: who it is about, the next one may call "er"."""
+        self._since = self._before.starts[0] if self._before else 0
         self._before = unit
 
     def topic(self) -> Speaker | None:
@@ -123,9 +125,19 @@ class Speakers:
         if low in cues.also_plural and self._grammar.is_plural(unit, frame.at):
             meant = self._several(span)
         else:
-            subject = None if self._is_told_of(unit, frame, low) else self._subject(unit, k)
-            meant = subject or self._pronoun(low, span)
+            told = self._front(unit, k)  # "Stein warf er vor, ...": he is not Stein
+            apart = told is not None or self._is_told_of(unit, frame, low)
+            subject = None if apart else self._subject(unit, k)
+            meant = subject or self._pronoun(low, span, told.name if told else "")
         return meant or Speaker(unit.words[k], span)
+
+    def _front(self, unit: Unit, k: int) -> Speaker | None:
+        """The person who stands in front of the verb before token k, and nothing else does."""
+        first = self._grammar.skip(unit, 0)
+        if not first < k - 1 == self._grammar.noun_phrase(unit, first, k - 1):
+            return None
+        named = self._named(unit, first, k - 1)
+        return named if named.human else None
 
     def _is_told_of(self, unit: Unit, frame: Frame, pronoun: str) -> bool:
         """Whether a pronoun's sentence begins with what somebody goes on to tell of others.
@@ -238,13 +250,14 @@ class Speakers:
                     return self.name(unit, k, stop)
         return None
 
-    def _pronoun(self, low: str, span: Characters) -> Speaker | None:
+    def _pronoun(self, low: str, span: Characters, other: str = "") -> Speaker | None:
         """Whom a pronoun means: who spoke last if that fits, else who was named last.
 
-        A man or a woman is rather a person named near than an institution that spoke.
+        A man or a woman is rather a person named near than an institution that spoke. ``other``
+        is not meant.
         """
         wanted = self._cues.pronouns.get(low) or self._cues.possessives.get(low, "")
-        return self._meant(wanted, span)
+        return self._meant(wanted, span, other)
 
     def _mentioned(self, unit: Unit, a: int, b: int) -> Speaker | None:
         """Whom "the Swede" or "der 40-Jährige" means: somebody named before."""
@@ -258,22 +271,24 @@ class Speakers:
         if not nouns or not (by_age or nouns[-1] in cues.demonyms):
             return None
         meant = self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[end - 1]))
-        if meant and by_age and not self._is_of_age(meant.name, nouns[0], unit.starts[a]):
-            return None
-        return meant
+        if meant is None or (by_age and self._is_told_with(meant.name, nouns, unit.starts[a])):
+            return meant
+        return None if self._has_rival(meant, unit.starts[a], nouns) else meant
 
-    def _is_of_age(self, name: str, age: str, at: int) -> bool:
-        """Whether somebody can be "der 40-Jährige" at a character.
+    def _has_rival(self, speaker: Speaker, at: int, nouns: list[str]) -> bool:
+        """Whether "der 40-Jährige" at a character can be somebody else than who is meant.
 
-        His age is told with his name, or the sentence before brings in nobody else: "ein Fahrer".
+        Another person is named near, was called so before, or brought in just now: "ein Fahrer".
         """
-        years, _, _ = age.partition("-")
-        words = self._before.words if self._before else []
-        others = any(
-            word.lower() in self._cues.indefinite and is_role(noun)
-            for word, noun in itertools.pairwise(words)
+        before = self._before
+        pairs = itertools.pairwise(before.lows) if before else ()
+        brought = any(
+            low in self._cues.indefinite and (is_role(noun) or noun.endswith(self._cues.beings))
+            for low, noun in pairs
         )
-        return not others or self._is_told_with(name, [years], at)
+        called = nouns[0].rstrip("rn") in self._text[:at].lower()
+        near = self._people.another(speaker.name, speaker.gender, self._since, at)
+        return near or called or brought
 
     def _company(self, unit: Unit, a: int, b: int) -> Speaker | None:
         """Whom "the company" means: the one named in this sentence or the one before it."""
@@ -300,14 +315,14 @@ class Speakers:
                 return " ".join(unit.words[k:stop])
         return ""
 
-    def _meant(self, wanted: str, span: Characters) -> Speaker | None:
+    def _meant(self, wanted: str, span: Characters, other: str = "") -> Speaker | None:
         speaker = self.here if self._may_be(self.here, wanted) else self.current
-        if not self._may_be(speaker, wanted):
+        if not self._may_be(speaker, wanted) or (speaker and speaker.name == other):
             speaker = self.topic()
-        if speaker and self._may_be(speaker, wanted):
+        if speaker and self._may_be(speaker, wanted) and speaker.name != other:
             return Speaker(speaker.name, span, wanted, True)
         named = wanted in ("m", "f", "") and not self._may_be_surname(self.current)
-        person = self._people.last_before(span[0], wanted) if named else None
+        person = self._people.last_before(span[0], wanted, other) if named else None
         current = self.current or self._body_called(wanted)
         if (
             current
@@ -337,9 +352,6 @@ class Speakers:
         """The person whom the sentence is about before the pronoun at token k, if it fits."""
         wanted = self._cues.pronouns.get(unit.lows[k], "")
         person = self.person_in(unit, k) if k > 1 and wanted in ("m", "f") else None
-        front = self._grammar.skip(unit, 0)
-        if front < k - 1 == self._grammar.noun_phrase(unit, front, k - 1):
-            return None  # "Stein warf er vor, ..."
         if person is None or not self._may_be(person, wanted):
             return None
         return Speaker(person.name, (unit.starts[k], unit.ends[k]), wanted, True)
@@ -470,7 +482,7 @@ class Speakers:
             self._people.name_role(role.lower(), spoke)
             return spoke
         name = spoke if spoke in holders else next(iter(holders)) if len(holders) == 1 else None
-        owner = self._owner(unit, k + 1, b)
+        owner = self._owner(unit, k + 1, b) + unit.words[a + 1 : k]  # "der russische Präsident"
         return name if name and self._is_told_with(name, owner, unit.starts[a]) else None
 
     def _owner(self, unit: Unit, k: int, b: int) -> list[str]:
@@ -484,18 +496,21 @@ class Speakers:
     def _is_called(self, calling: str, article: str, at: int) -> bool:
         """Whether who spoke last can be "der Ökonom" at a character: a person of that gender.
 
-        Nobody before is called so, and what a compound names is told with the person: "der
-        Bahn-Chef" has to do with the Bahn.
+        Nobody before is called so, nobody else is named near, and what a compound names is told
+        with the person: "der Bahn-Chef" has to do with the Bahn.
         """
         cues, low = self._cues, calling.lower()
         gender = "f" if low.endswith(cues.female_endings) else cues.articles.get(article, "-")
         person = self._people.person(self.current.name) if self.current else None
-        if person is None or not self._may_be(self.current, gender):
+        if person is None or person.gender not in ((gender,) if gender == "f" else (gender, "")):
             return False
-        if low in self._text[:at].lower():
+        rival = self._people.another(person.name, gender, self._since, at)
+        if rival or low in self._text[:at].lower():
             return False
         *house, _ = calling.split("-")
-        return self._is_told_with(person.name, house, at) if house else low.endswith(cues.callings)
+        if house:
+            return self._is_told_with(person.name, house, at)
+        return low.endswith(cues.callings) and not self._people.has_role(person.name)
 
     def _is_told_with(self, name: str, owner: list[str], before: int) -> bool:
         """Whether all words of what somebody leads stand near his name before a character.

@@ -194,6 +194,8 @@ class Cues:
     demonstratives: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     """Small-letter words for people by what they do: "spokesman"."""
+    beings: tuple[str, ...] = ()
+    """Endings of nouns for somebody brought in: "ein Autofahrer"."""
     weak_ending: str = ""
     """Ending of several people, and of men in the genitive: "Journalist-en"."""
     female_endings: tuple[str, ...] = ()

@@ -349,8 +349,9 @@ class VerbSecond(NounPhrases):
     def _quoted_behind(self, unit: Unit, a: int, b: int, limit: int) -> Tokens | None:
         """Who is quoted by tokens a..b: "...", zitiert das Blatt "den Minister"."""
         end = self.noun_phrase(unit, b, limit)
-        governed = unit.lows[b] in self._cues.prepositions if b < limit else True
-        return (b, end) if end > b and not governed else None
+        if end == b or unit.lows[b] in self._cues.prepositions:
+            return None
+        return (b, end) if self._is_somebody(unit, b, end) else None
 
     def _speech_noun(self, unit: Unit, i: int, frames: list[Frame]) -> Frame | None:
         """X stellte die Theorie auf, dass ...; X begegnet dem mit dem Argument, ..."""
