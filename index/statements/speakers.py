@@ -43,6 +43,7 @@ class Speakers:
         self._verb = -1  # the token of the cue whose speaker is looked for
         self.here: Speaker | None = None  # who speaks in this one, before the word in question
         self._before: Unit | None = None  # the sentence before
+        self._called: dict[str, Speaker] = {}  # whom "der 40-Jährige" meant
         self._since = 0  # where the one before that begins
 
     def read(self, unit: Unit) -> None:
@@ -270,12 +271,19 @@ class Speakers:
         by_age = bool(nouns) and nouns[0].endswith(cues.ages) and not named
         if not nouns or not (by_age or nouns[-1] in cues.demonyms):
             return None
-        meant = self._meant(cues.articles.get(low, ""), (unit.starts[a], unit.ends[end - 1]))
-        if meant is None or (by_age and self._is_told_with(meant.name, nouns, unit.starts[a])):
-            return meant
-        return None if self._has_rival(meant, unit.starts[a], nouns) else meant
+        at, span = unit.starts[a], (unit.starts[a], unit.ends[end - 1])
+        called = (nouns[0] if by_age else nouns[-1]).rstrip("rn")
+        if called in self._called:
+            return replace(self._called[called], span=span)
+        meant = self._meant(cues.articles.get(low, ""), span)
+        years = [called.partition("-")[0]] if by_age else [called]
+        if meant is None or not self._is_told_with(meant.name, years, at):
+            meant = None if meant is None or self._has_rival(meant, at, called) else meant
+        if meant is not None:
+            self._called[called] = meant
+        return meant
 
-    def _has_rival(self, speaker: Speaker, at: int, nouns: list[str]) -> bool:
+    def _has_rival(self, speaker: Speaker, at: int, called: str) -> bool:
         """Whether "der 40-Jährige" at a character can be somebody else than who is meant.
 
         Another person is named near, was called so before, or brought in just now: "ein Fahrer".
@@ -286,9 +294,8 @@ class Speakers:
             low in self._cues.indefinite and (is_role(noun) or noun.endswith(self._cues.beings))
             for low, noun in pairs
         )
-        called = nouns[0].rstrip("rn") in self._text[:at].lower()
         near = self._people.another(speaker.name, speaker.gender, self._since, at)
-        return near or called or brought
+        return near or brought or called in self._text[:at].lower()
 
     def _company(self, unit: Unit, a: int, b: int) -> Speaker | None:
         """Whom "the company" means: the one named in this sentence or the one before it."""
