@@ -1070,6 +1070,8 @@ def test_nobody_is_given_the_words_of_another(text: str, stranger: str) -> None:
         "Regisseur Karl Berg will „Die Leiden des jungen Mannes“ verfilmen.",
         "Viele lobten Minister Karl Berg („Er ist der Beste“).",
         "Fazit: Es sei spät.",
+        "Minister Karl Berg baut in der neuen „Weststadt“.",
+        "Minister Karl Berg schrieb ein Buch mit dem Titel „Wir gehen nach Haus“.",
     ],
 )
 def test_what_was_not_said_is_no_statement(text: str) -> None:

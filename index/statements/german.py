@@ -432,8 +432,8 @@ GERMAN = Cues(
     polite=words("Sie Ihr"),
     so_called=("sogenannt", "genannt"),
     sayings=words(
-        "parole parolen motto satz sätze sätzen spruch sprüche ruf rufe rufen slogan wort worte "
-        "zitat titel überschrift schlagzeile aufschrift bild ausruf formel losung beispiel"
+        "parole parolen satz sätze sätzen spruch sprüche ruf rufe rufen slogan wort worte "
+        "zitat schlagzeile aufschrift bild ausruf formel losung beispiel"
     ),
     ages=("-jährige", "-jährigen", "-jähriger"),
     demonyms=words(

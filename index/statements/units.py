@@ -266,6 +266,9 @@ class Tokenizer:
             said = (verb for word in near for verb in self._cues.finite.get(word, ()))
             worded = len(quotation) > _TITLE_LENGTH and is_common(quotation.split()[-1])
             return worded and any(verb.particle == low for verb in said)
+        named = quotation[:1].isupper() and len(quotation.split()) <= 2
+        if named and low.endswith(self._cues.adjective_endings):
+            return False  # "die neue „Koalition“"
         return (
             low.isalpha()
             and unit.words[-1][0].islower()
