@@ -1084,7 +1084,16 @@ def test_somebody_who_demands_help_for_victims_is_no_disaster() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Eva Stein ", "Foo ", "warnte vor „Panik“ ", "Kurz ", "„", "Stein: "]
+    "piece",
+    [
+        "Eva Stein ",
+        "Foo ",
+        "warnte vor „         “ ",
+        "warnte vor „Panik“ ",
+        "Kurz ",
+        "„",
+        "Stein: ",
+    ],
 )
 def test_a_long_run_of_anything_is_read(piece: str) -> None:
     check(piece * (20_000 // len(piece)), "de")

@@ -139,9 +139,8 @@ class Reader:
         himself = any(self._cues.pronouns.get(unit.lows[k]) == "i" for k in inside)
         if not himself or any(self._grammar.is_reported(unit, k) for k in inside):
             return False
-        return start < unit.starts[frame.at] or self._text[
-            max(0, start - 2) : start
-        ].rstrip().endswith(":")
+        colon = self._text[max(0, start - 2) : start].rstrip().endswith(":")
+        return colon or start < unit.starts[frame.at]
 
     def _take_turn(self, unit: Unit) -> bool:
         """In an interview, give to the one who answers what follows the name and the colon.

@@ -264,7 +264,8 @@ class Tokenizer:
         if low in self._cues.wording:  # "warnte vor „Panikmache“"
             near = unit.lows[-_WORDS:]  # of the verb that it belongs to
             said = (verb for word in near for verb in self._cues.finite.get(word, ()))
-            worded = len(quotation) > _TITLE_LENGTH and is_common(quotation.split()[-1])
+            _, _, last = quotation.rstrip().rpartition(" ")
+            worded = len(quotation) > _TITLE_LENGTH and is_common(last)
             return worded and any(verb.particle == low for verb in said)
         named = quotation[:1].isupper() and len(quotation.split()) <= 2
         if named and low.endswith(self._cues.adjective_endings):
