@@ -1157,6 +1157,8 @@ Er zitierte der habe wurde von kritisiert zu hieß es Demnach wonach Das Vorwurf
 according to he quoted as saying who denied , who asked not company It May by with was rejected
 für sei ist darin heißt es gesagt dessen Anwalt der dpa Mehr als Jan Berg Montagabend Kurz & Stein:
 Berg: Kurier: wir ? eigenen Angaben erwartete if after will Carl Hill a bank they reporters
+will wollte warnte vor riet zu schloss aus zitiert Ökonom 40-Jährige Staats- II. XVI. Da Als Bis
+„neu“ „rasch gehen“ „ “ forderte 20 Tote Ministerin Vorwurf ich uns Zeitung Journalisten beide
 's 5,7 11:09 . , : ; ( ) – - „ “ " » « ” ’"""
 _PIECES = st.sampled_from([*_JUMBLE.split(), "\n\n", "Nach Angaben", "according to", ", "])
 

@@ -277,7 +277,7 @@ class VerbMedial(Phrases):
         end = self.noun_phrase(unit, by + 1, b) if by else 0
         if by is None or end == by + 1:
             return None
-        cue = " ".join(unit.words[i : done + 1])
+        cue = " ".join(word for word in unit.words[i : done + 1] if word != QUOTE)
         content: Characters | None = (unit.starts[0], unit.ends[-1])
         if reduced:
             content = unit.span(i, next((k for k in range(end, b) if lows[k] in cues.verbal), b))
