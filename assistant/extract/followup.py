@@ -165,7 +165,7 @@ def _meant(pattern: re.Pattern[str], question: str, table: Asking) -> re.Match[s
 def _is_cut_short(short: str, table: Asking) -> bool:
     """Whether what follows the "and" is nothing but what takes the place of something."""
     own = own_words(short, table.code)
-    opening = short.split()[0].casefold() if short else ""
+    opening = next(iter(short.casefold().split()), "")
     return 0 < len(own) <= _FEW and opening not in table.verbs and not is_asking(short)
 
 
